@@ -1,0 +1,71 @@
+package org.gasservice.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The storage port. Safe for use by many threads. Each promise is a numbered rule in {@code RULES.md}, and each rule has a
+ * conformance test.
+ *
+ * <p>No code of the caller runs inside a transaction: the write side is a value, {@link #commit}. Every method throws
+ * {@link StorageFailure} and nothing else (illegal arguments included), and an interrupted thread keeps its interrupt flag.
+ */
+public interface Storage extends AutoCloseable {
+
+  /**
+   * The aggregates with these keys; missing ones are left out, order follows the first appearance of each key. Each row is one
+   * committed state with its version; rows of one call may be of different moments.
+   *
+   * @param keys at most {@value Limits#PAGE}, repeats allowed
+   */
+  <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys);
+
+  /**
+   * A page of a declared index, in the order of the index (tuple, then key). Rows present throughout a chain of pages appear exactly
+   * once, whatever is written between the pages, unless their own tuple moves.
+   *
+   * @param after the {@code next} of the page before
+   * @param limit 1 to {@value Limits#PAGE}
+   */
+  <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit);
+
+  /** Every key of a type once, ascending: for export, verification and index building. */
+  <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit);
+
+  /**
+   * Applies the unit whole or not at all. When it returns, the unit is visible to every reader and, where DURABLE, survives the
+   * process.
+   *
+   * @throws StorageFailure naming the change that failed; OUTCOME_UNKNOWN only when the commit was sent and its answer lost
+   */
+  void commit(Unit unit);
+
+  /** The receipt of an earlier command, if it was carried out and not purged. */
+  Optional<Receipt> receipt(String root, String commandId);
+
+  /**
+   * The journal of one aggregate, versions ascending and dense.
+   *
+   * @param afterVersion 0 for the beginning
+   * @param limit 1 to {@value Limits#PAGE}
+   */
+  List<Entry> history(String type, Key key, long afterVersion, int limit);
+
+  /**
+   * Every committed entry exactly once along a chain of cursors, versions of one aggregate ascending.
+   *
+   * @param after empty for the beginning
+   * @param limit 1 to {@value Limits#PAGE}
+   */
+  FeedPage feed(Optional<Bytes> after, int limit);
+
+  /** Does at most {@code limit} steps of a task; call again until finished. May be interrupted and resumed. */
+  Maintenance.Progress maintain(Maintenance task, int limit);
+
+  Set<Capability> capabilities();
+
+  /** Waits for running calls, then releases everything. Calling it again does nothing; any other call then throws CLOSED. */
+  @Override
+  void close();
+}
