@@ -38,6 +38,15 @@ public final class Checked {
       }
       return tuple;
     }
+
+    /** The tuples of an index of either kind: none when the aggregate is absent from it. */
+    public List<List<Object>> tuples(Index<T> index) {
+      if (index instanceof Index.OverAttributes<T> over) {
+        List<Object> tuple = tuple(over);
+        return tuple == null ? List.of() : List.of(tuple);
+      }
+      return tuples.getOrDefault(index.name(), List.of());
+    }
   }
 
   /**
@@ -65,6 +74,9 @@ public final class Checked {
         }
       } catch (StorageFailure failure) {
         throw new StorageFailure(failure.outcome(), i, change.type() + " " + failure.getMessage(), null);
+      } catch (RuntimeException e) {
+        // an attribute or index function of the caller failed; its message may quote the value
+        throw new StorageFailure(Outcome.BAD_VALUE, i, change.type() + " " + e.getClass().getSimpleName(), null);
       }
     }
     for (int i = 0; i < unit.receipts().size(); i++) {
@@ -81,6 +93,46 @@ public final class Checked {
       throw Values.bad("schema");
     }
     return new Row<>(position, change, attributes(change.type(), change.value()), tuples(change.type(), change.value()));
+  }
+
+  /**
+   * The tuples of an aggregate in an index of either kind, checked: none when it is absent from it. For filling an index from stored
+   * documents.
+   */
+  public static <T> List<List<Object>> tuples(AggregateType<T> type, Index<T> index, T value) {
+    if (index instanceof Index.OverTuples<T> over) {
+      return tuples(over, value);
+    }
+    List<Object> tuple = new ArrayList<>();
+    for (String name : ((Index.OverAttributes<T>) index).attributes()) {
+      Attribute<T> attribute = type.attribute(name);
+      Object given = attribute.of().apply(value);
+      if (given == null) {
+        return List.of();
+      }
+      Values.check(attribute.column(), given);
+      tuple.add(given);
+    }
+    return List.of(tuple);
+  }
+
+  /**
+   * The keys of a find, each once, in the order of their first appearance.
+   *
+   * @throws StorageFailure TOO_LARGE when there are more than a page
+   */
+  public static List<Key> keys(List<Key> keys) {
+    if (keys.size() > Limits.PAGE) {
+      throw new StorageFailure(Outcome.TOO_LARGE, "keys");
+    }
+    return keys.stream().distinct().toList();
+  }
+
+  /** @throws StorageFailure BAD_VALUE when negative */
+  public static void afterVersion(long afterVersion) {
+    if (afterVersion < 0) {
+      throw Values.bad("afterVersion");
+    }
   }
 
   /** The attribute values of an aggregate, checked, in declaration order. */
@@ -116,7 +168,7 @@ public final class Checked {
       }
       Values.checkTuple(index.columns(), tuple);
     }
-    return tuples;
+    return tuples.stream().map(List::copyOf).toList();
   }
 
   private static void checkEntry(Change.Write<?> change) {

@@ -58,7 +58,7 @@ public record Cursor(List<Object> tuple, Key key) {
         throw Values.bad("cursor");
       }
       return new Cursor(tuple, key);
-    } catch (IOException | ArithmeticException | java.time.DateTimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw Values.bad("cursor");
     }
   }

@@ -17,6 +17,9 @@ public interface Storage extends AutoCloseable {
    * The aggregates with these keys; missing ones are left out, order follows the first appearance of each key. Each row is one
    * committed state with its version; rows of one call may be of different moments.
    *
+   * <p>CORRUPT when the codec cannot read a document, NEWER_SCHEMA when one is of a later form than the codec knows: nothing is held,
+   * so nothing can be changed, while indexes and journal still show it.
+   *
    * @param keys at most {@value Limits#PAGE}, repeats allowed
    */
   <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys);
@@ -60,7 +63,11 @@ public interface Storage extends AutoCloseable {
    */
   FeedPage feed(Optional<Bytes> after, int limit);
 
-  /** Does at most {@code limit} steps of a task; call again until finished. May be interrupted and resumed. */
+  /**
+   * Does at most {@code limit} steps of a task; call again until finished. May be interrupted and resumed.
+   *
+   * @param limit 1 to {@value Limits#PAGE}
+   */
   Maintenance.Progress maintain(Maintenance task, int limit);
 
   Set<Capability> capabilities();
