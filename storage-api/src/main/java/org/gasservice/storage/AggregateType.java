@@ -10,7 +10,11 @@ import java.util.Set;
  * @param name lower-case letters, digits and underscores, at most 40, starting with a letter; unique in a store and never changed
  */
 public record AggregateType<T>(
-    String name, Class<T> of, Codec<T> codec, List<Attribute<T>> attributes, List<Index<T>> indexes) {
+    String name,
+    Class<T> of,
+    Codec<T> codec,
+    List<Attribute<T>> attributes,
+    List<Index<T>> indexes) {
 
   /** @throws IllegalArgumentException when a name is bad or doubled, or an index names an attribute that does not exist */
   public AggregateType {
@@ -25,7 +29,8 @@ public record AggregateType<T>(
     for (Index<T> index : indexes) {
       requireNew(indexNames, index.name(), name);
       if (index instanceof Index.OverAttributes<T> over && !names.containsAll(over.attributes())) {
-        throw new IllegalArgumentException("index " + index.name() + " of " + name + " names an unknown attribute");
+        throw new IllegalArgumentException(
+            "index " + index.name() + " of " + name + " names an unknown attribute");
       }
     }
   }
@@ -45,7 +50,8 @@ public record AggregateType<T>(
     if (index instanceof Index.OverTuples<T> tuples) {
       return tuples.columns();
     }
-    return ((Index.OverAttributes<T>) index).attributes().stream().map(n -> attribute(n).column()).toList();
+    return ((Index.OverAttributes<T>) index)
+        .attributes().stream().map(n -> attribute(n).column()).toList();
   }
 
   public Attribute<T> attribute(String attributeName) {

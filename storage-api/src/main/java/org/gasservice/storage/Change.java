@@ -22,10 +22,12 @@ public sealed interface Change<T> {
   }
 
   /** Creates version 1; DUPLICATE when the key exists, erased or not. */
-  record Insert<T>(AggregateType<T> type, Key key, T value, Document document, Entry entry) implements Write<T> {}
+  record Insert<T>(AggregateType<T> type, Key key, T value, Document document, Entry entry)
+      implements Write<T> {}
 
   /** Replaces the version held; STALE when it is no longer the current one, or nothing is there. */
-  record Update<T>(AggregateType<T> type, Held<T> before, T value, Document document, Entry entry) implements Write<T> {
+  record Update<T>(AggregateType<T> type, Held<T> before, T value, Document document, Entry entry)
+      implements Write<T> {
     @Override
     public Key key() {
       return before.key();
@@ -38,7 +40,8 @@ public sealed interface Change<T> {
    *
    * @param value what stays: the skeleton without personal data
    */
-  record Erase<T>(AggregateType<T> type, Held<T> before, T value, Document document, Entry entry) implements Write<T> {
+  record Erase<T>(AggregateType<T> type, Held<T> before, T value, Document document, Entry entry)
+      implements Write<T> {
     @Override
     public Key key() {
       return before.key();

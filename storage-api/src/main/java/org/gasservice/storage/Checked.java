@@ -24,13 +24,17 @@ public final class Checked {
    * @param tuples the tuples of each {@link Index.OverTuples} by index name
    */
   public record Row<T>(
-      int position, Change.Write<T> change, List<@Nullable Object> attributes, Map<String, List<List<Object>>> tuples) {
+      int position,
+      Change.Write<T> change,
+      List<@Nullable Object> attributes,
+      Map<String, List<List<Object>>> tuples) {
 
     /** The tuple of an index over attributes, or null when the aggregate is absent from it. */
     public @Nullable List<Object> tuple(Index.OverAttributes<T> index) {
       List<Object> tuple = new ArrayList<>(index.attributes().size());
       for (String name : index.attributes()) {
-        Object value = attributes.get(change.type().attributes().indexOf(change.type().attribute(name)));
+        Object value =
+            attributes.get(change.type().attributes().indexOf(change.type().attribute(name)));
         if (value == null) {
           return null;
         }
@@ -55,11 +59,13 @@ public final class Checked {
    * @param rows the writes in list order
    * @param verifies position of each {@link Change.Verify}
    */
-  public record CheckedUnit(Unit unit, List<Row<?>> rows, Map<Integer, Change.Verify<?>> verifies) {}
+  public record CheckedUnit(
+      Unit unit, List<Row<?>> rows, Map<Integer, Change.Verify<?>> verifies) {}
 
   /** @throws StorageFailure BAD_VALUE or TOO_LARGE naming the change */
   public static CheckedUnit unit(Unit unit) {
-    if (unit.changes().size() > Limits.UNIT_CHANGES || unit.receipts().size() > Limits.UNIT_CHANGES) {
+    if (unit.changes().size() > Limits.UNIT_CHANGES
+        || unit.receipts().size() > Limits.UNIT_CHANGES) {
       throw new StorageFailure(Outcome.TOO_LARGE, "unit");
     }
     List<Row<?>> rows = new ArrayList<>(unit.changes().size());
@@ -73,10 +79,12 @@ public final class Checked {
           rows.add(row(i, (Change.Write<?>) change));
         }
       } catch (StorageFailure failure) {
-        throw new StorageFailure(failure.outcome(), i, change.type() + " " + failure.getMessage(), null);
+        throw new StorageFailure(
+            failure.outcome(), i, change.type() + " " + failure.getMessage(), null);
       } catch (RuntimeException e) {
         // an attribute or index function of the caller failed; its message may quote the value
-        throw new StorageFailure(Outcome.BAD_VALUE, i, change.type() + " " + e.getClass().getSimpleName(), null);
+        throw new StorageFailure(
+            Outcome.BAD_VALUE, i, change.type() + " " + e.getClass().getSimpleName(), null);
       }
     }
     for (int i = 0; i < unit.receipts().size(); i++) {
@@ -89,10 +97,15 @@ public final class Checked {
     checkEntry(change);
     checkPart(change.document().hot());
     checkPart(change.document().cold());
-    if (change.document().schema() < 1 || change.document().schema() > change.type().codec().schema()) {
+    if (change.document().schema() < 1
+        || change.document().schema() > change.type().codec().schema()) {
       throw Values.bad("schema");
     }
-    return new Row<>(position, change, attributes(change.type(), change.value()), tuples(change.type(), change.value()));
+    return new Row<>(
+        position,
+        change,
+        attributes(change.type(), change.value()),
+        tuples(change.type(), change.value()));
   }
 
   /**
@@ -174,7 +187,9 @@ public final class Checked {
   private static void checkEntry(Change.Write<?> change) {
     Entry entry = change.entry();
     long expected = before(change) + 1;
-    if (entry.version() != expected || !entry.key().equals(change.key()) || !entry.type().equals(change.type().name())) {
+    if (entry.version() != expected
+        || !entry.key().equals(change.key())
+        || !entry.type().equals(change.type().name())) {
       throw Values.bad("entry");
     }
     Values.checkInstant(entry.occurredAt(), "occurredAt");
@@ -200,7 +215,8 @@ public final class Checked {
       Values.checkInstant(receipt.recordedAt(), "recordedAt");
       checkPart(receipt.result());
     } catch (StorageFailure failure) {
-      throw new StorageFailure(failure.outcome(), position, "receipt " + failure.getMessage(), null);
+      throw new StorageFailure(
+          failure.outcome(), position, "receipt " + failure.getMessage(), null);
     }
   }
 

@@ -88,7 +88,8 @@ public record Cursor(List<Object> tuple, Key key) {
       case DECIMAL -> {
         byte[] unscaled = new byte[in.readUnsignedByte()];
         in.readFully(unscaled);
-        yield new BigDecimal(unscaled.length == 0 ? BigInteger.ZERO : new BigInteger(unscaled), column.scale());
+        yield new BigDecimal(
+            unscaled.length == 0 ? BigInteger.ZERO : new BigInteger(unscaled), column.scale());
       }
     };
   }

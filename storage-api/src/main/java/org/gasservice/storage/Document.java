@@ -11,6 +11,6 @@ public record Document(int schema, Bytes hot, Bytes cold) {
 
   /** The same cold part, so that an adapter may leave it alone. */
   public boolean sharesColdWith(Document earlier) {
-    return cold == earlier.cold || cold.equals(earlier.cold);
+    return cold.equals(earlier.cold);
   }
 }

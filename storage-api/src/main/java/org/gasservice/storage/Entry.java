@@ -40,7 +40,19 @@ public record Entry(
   /** The same line after an erasure. */
   public Entry withoutTrace() {
     return new Entry(
-        type, key, version, occurredAt, recordedAt, actor, role, command, commandId, Optional.empty(), payloadHash, stateHash, link);
+        type,
+        key,
+        version,
+        occurredAt,
+        recordedAt,
+        actor,
+        role,
+        command,
+        commandId,
+        Optional.empty(),
+        payloadHash,
+        stateHash,
+        link);
   }
 
   @Override

@@ -26,7 +26,8 @@ public sealed interface Index<T> {
    *
    * @param attributes names of attributes of the type, leading first
    */
-  record OverAttributes<T>(String name, Reach reach, boolean unique, boolean descending, List<String> attributes)
+  record OverAttributes<T>(
+      String name, Reach reach, boolean unique, boolean descending, List<String> attributes)
       implements Index<T> {
     public OverAttributes {
       Values.checkName(name);
@@ -40,7 +41,12 @@ public sealed interface Index<T> {
    * @param tuples distinct tuples of the aggregate, each with one value a column
    */
   record OverTuples<T>(
-      String name, Reach reach, boolean unique, boolean descending, List<Column> columns, Function<T, List<List<Object>>> tuples)
+      String name,
+      Reach reach,
+      boolean unique,
+      boolean descending,
+      List<Column> columns,
+      Function<T, List<List<Object>>> tuples)
       implements Index<T> {
     public OverTuples {
       Values.checkName(name);
@@ -60,11 +66,13 @@ public sealed interface Index<T> {
     return new OverAttributes<>(name, reach, false, true, List.of(attributes));
   }
 
-  static <T> Index<T> tuples(String name, Reach reach, List<Column> columns, Function<T, List<List<Object>>> tuples) {
+  static <T> Index<T> tuples(
+      String name, Reach reach, List<Column> columns, Function<T, List<List<Object>>> tuples) {
     return new OverTuples<>(name, reach, false, false, columns, tuples);
   }
 
-  static <T> Index<T> uniqueTuples(String name, Reach reach, List<Column> columns, Function<T, List<List<Object>>> tuples) {
+  static <T> Index<T> uniqueTuples(
+      String name, Reach reach, List<Column> columns, Function<T, List<List<Object>>> tuples) {
     return new OverTuples<>(name, reach, true, false, columns, tuples);
   }
 }

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param recordedAt when, microseconds; receipts older than the configured window may be purged
  * @param result what the command answered, at most {@value Limits#PART_BYTES} bytes
  */
-public record Receipt(String root, String commandId, Bytes digest, Instant recordedAt, Bytes result) {
+public record Receipt(
+    String root, String commandId, Bytes digest, Instant recordedAt, Bytes result) {
 
   @Override
   public String toString() {

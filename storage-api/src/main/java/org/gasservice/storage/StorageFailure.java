@@ -20,7 +20,9 @@ public final class StorageFailure extends RuntimeException {
    * @param cause for the log of the host; adapters strip causes whose message quotes values
    */
   public StorageFailure(Outcome outcome, int position, String detail, @Nullable Throwable cause) {
-    super(outcome + (position < 0 ? "" : " at " + position) + (detail.isEmpty() ? "" : ": " + detail), cause);
+    super(
+        outcome + (position < 0 ? "" : " at " + position) + (detail.isEmpty() ? "" : ": " + detail),
+        cause);
     this.outcome = outcome;
     this.position = position;
   }

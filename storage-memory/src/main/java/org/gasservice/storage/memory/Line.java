@@ -11,7 +11,8 @@ import org.gasservice.storage.Key;
  * @param edge 0 for a line, -1 for a boundary before, +1 for a boundary after
  * @param key empty for a boundary
  */
-record Line(String root, List<Object> tuple, int edge, Optional<Key> key) implements Comparable<Line> {
+record Line(String root, List<Object> tuple, int edge, Optional<Key> key)
+    implements Comparable<Line> {
 
   static Line at(String root, List<Object> tuple, Key key) {
     return new Line(root, tuple, 0, Optional.of(key));

@@ -70,7 +70,8 @@ final class Lines {
   private boolean taken(Key key, List<Object> tuple) {
     Line from = Line.before(root(key), tuple);
     Line to = Line.after(root(key), tuple);
-    return lines.subSet(from, true, to, true).stream().anyMatch(line -> !line.key().equals(Optional.of(key)));
+    return lines.subSet(from, true, to, true).stream()
+        .anyMatch(line -> !line.key().equals(Optional.of(key)));
   }
 
   /** At most {@code limit} hits of the range behind a place. */
@@ -108,16 +109,21 @@ final class Lines {
     if (range.prefix().isPresent()) {
       return Line.before(root, longer(range.equal(), range.prefix().get()));
     }
-    return Line.before(root, range.from() == null ? range.equal() : longer(range.equal(), range.from()));
+    return Line.before(
+        root, range.from() == null ? range.equal() : longer(range.equal(), range.from()));
   }
 
   private static Line upperEnd(Range range) {
     String root = range.root().orElse("");
     if (range.prefix().isPresent()) {
       String end = firstBehind(range.prefix().get());
-      return end.isEmpty() ? Line.after(root, range.equal()) : Line.before(root, longer(range.equal(), end));
+      return end.isEmpty()
+          ? Line.after(root, range.equal())
+          : Line.before(root, longer(range.equal(), end));
     }
-    return range.to() == null ? Line.after(root, range.equal()) : Line.before(root, longer(range.equal(), range.to()));
+    return range.to() == null
+        ? Line.after(root, range.equal())
+        : Line.before(root, longer(range.equal(), range.to()));
   }
 
   private static List<Object> longer(List<Object> tuple, Object value) {

@@ -15,7 +15,8 @@ record Stored(Key key, Row row) {
       throw new StorageFailure(Outcome.NEWER_SCHEMA, type.name());
     }
     try {
-      return new Held<>(key, row.version(), row.head(), type.codec().read(row.document()), row.document());
+      return new Held<>(
+          key, row.version(), row.head(), type.codec().read(row.document()), row.document());
     } catch (RuntimeException e) {
       // the cause stays out: a parser's message may quote what it read
       throw new StorageFailure(Outcome.CORRUPT, type.name() + " " + e.getClass().getSimpleName());

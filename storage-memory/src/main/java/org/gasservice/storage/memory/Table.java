@@ -54,7 +54,8 @@ final class Table {
       return Optional.empty();
     }
     if (lines == null || !lines.finished()) {
-      throw new StorageFailure(Outcome.UNSUPPORTED, "index " + index.name() + " of " + name + " is not built yet");
+      throw new StorageFailure(
+          Outcome.UNSUPPORTED, "index " + index.name() + " of " + name + " is not built yet");
     }
     return Optional.of(lines);
   }
@@ -72,7 +73,8 @@ final class Table {
     if (change instanceof Change.Insert && current != null) {
       throw failure(Outcome.DUPLICATE, checked.position());
     }
-    if (!(change instanceof Change.Insert) && (current == null || current.version() != change.version() - 1)) {
+    if (!(change instanceof Change.Insert)
+        && (current == null || current.version() != change.version() - 1)) {
       throw failure(Outcome.STALE, checked.position());
     }
     index(checked, undo);
@@ -104,7 +106,8 @@ final class Table {
     if (lines.finished()) {
       return new Maintenance.Progress(0, true);
     }
-    NavigableMap<Key, Row> rest = lines.builtTo().isPresent() ? rows.tailMap(lines.builtTo().get(), false) : rows;
+    NavigableMap<Key, Row> rest =
+        lines.builtTo().isPresent() ? rows.tailMap(lines.builtTo().get(), false) : rows;
     long steps = 0;
     for (Map.Entry<Key, Row> row : rest.entrySet()) {
       if (steps == limit) {
@@ -145,10 +148,11 @@ final class Table {
     List<Entry> journal = journals.getOrDefault(key, new ArrayList<>());
     List<Entry> before = List.copyOf(journal);
     journal.replaceAll(Entry::withoutTrace);
-    undo.push(() -> {
-      journal.clear();
-      journal.addAll(before);
-    });
+    undo.push(
+        () -> {
+          journal.clear();
+          journal.addAll(before);
+        });
   }
 
   private StorageFailure failure(Outcome outcome, int position) {

@@ -24,16 +24,19 @@ class LineTest {
     Line inner = Line.before("", List.of("a", 5L));
     assertThat(Line.before("", List.of("a"))).isLessThan(inner);
     assertThat(Line.after("", List.of("a"))).isGreaterThan(inner);
-    assertThat(inner).isGreaterThan(Line.before("", List.of("a"))).isLessThan(Line.after("", List.of("a")));
+    assertThat(inner)
+        .isGreaterThan(Line.before("", List.of("a")))
+        .isLessThan(Line.after("", List.of("a")));
   }
 
   @Test
   void linesAreOrderedByRootThenTupleThenKey() {
-    assertThat(List.of(
-            Line.at("a", List.of(9L), new Key("a", "9")),
-            Line.at("b", List.of(1L), new Key("b", "2")),
-            Line.at("b", List.of(2L), new Key("b", "1")),
-            Line.at("b", List.of(2L), new Key("b", "3"))))
+    assertThat(
+            List.of(
+                Line.at("a", List.of(9L), new Key("a", "9")),
+                Line.at("b", List.of(1L), new Key("b", "2")),
+                Line.at("b", List.of(2L), new Key("b", "1")),
+                Line.at("b", List.of(2L), new Key("b", "3"))))
         .isSorted();
   }
 }
