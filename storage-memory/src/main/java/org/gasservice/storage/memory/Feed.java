@@ -32,7 +32,8 @@ final class Feed {
   }
 
   Bytes cursor(int position) {
-    return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES).put(FORM).putInt(position).array());
+    return Bytes.wrap(
+        ByteBuffer.allocate(1 + Integer.BYTES).put(FORM).putInt(position).array());
   }
 
   int position(Optional<Bytes> cursor) {

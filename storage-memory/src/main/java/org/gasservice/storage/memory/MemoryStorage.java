@@ -79,36 +79,33 @@ public final class MemoryStorage implements Storage {
 
   @Override
   public <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
-    return reading(
-        () -> {
-          Index<T> index = Checked.range(type, range);
-          Checked.limit(limit);
-          List<Column> columns = type.columns(index);
-          Optional<Cursor> cursor = after.map(bytes -> Cursor.decode(columns, bytes));
-          Optional<Lines> lines = table(type.name()).finishedLines(index);
-          if (lines.isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
-          }
-          Optional<Line> place = cursor.map(c -> lines.get().place(c.key(), c.tuple()));
-          return page(
-              lines.get().scan(range, place, limit + 1),
-              limit,
-              hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
-        });
+    return reading(() -> {
+      Index<T> index = Checked.range(type, range);
+      Checked.limit(limit);
+      List<Column> columns = type.columns(index);
+      Optional<Cursor> cursor = after.map(bytes -> Cursor.decode(columns, bytes));
+      Optional<Lines> lines = table(type.name()).finishedLines(index);
+      if (lines.isEmpty()) {
+        return new Page<>(List.of(), Optional.empty());
+      }
+      Optional<Line> place = cursor.map(c -> lines.get().place(c.key(), c.tuple()));
+      return page(
+          lines.get().scan(range, place, limit + 1),
+          limit,
+          hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
+    });
   }
 
   @Override
   public <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit) {
-    return reading(
-        () -> {
-          Checked.limit(limit);
-          NavigableMap<Key, Row> rows = table(type.name()).rows();
-          Optional<Key> behind = after.map(bytes -> Cursor.decode(List.of(), bytes).key());
-          NavigableMap<Key, Row> rest =
-              behind.isPresent() ? rows.tailMap(behind.get(), false) : rows;
-          List<Key> keys = rest.keySet().stream().limit(limit + 1L).toList();
-          return page(keys, limit, key -> new Cursor(List.of(), key).encode(List.of()));
-        });
+    return reading(() -> {
+      Checked.limit(limit);
+      NavigableMap<Key, Row> rows = table(type.name()).rows();
+      Optional<Key> behind = after.map(bytes -> Cursor.decode(List.of(), bytes).key());
+      NavigableMap<Key, Row> rest = behind.isPresent() ? rows.tailMap(behind.get(), false) : rows;
+      List<Key> keys = rest.keySet().stream().limit(limit + 1L).toList();
+      return page(keys, limit, key -> new Cursor(List.of(), key).encode(List.of()));
+    });
   }
 
   /** One row more than asked for tells whether there is a next page. */
@@ -123,18 +120,17 @@ public final class MemoryStorage implements Storage {
   public void commit(Unit unit) {
     reading(() -> true);
     Checked.CheckedUnit checked = Checked.unit(unit);
-    writing(
-        () -> {
-          Deque<Runnable> undo = new ArrayDeque<>();
-          try {
-            apply(checked, undo);
-          } catch (RuntimeException | Error e) {
-            undo.forEach(Runnable::run);
-            throw e;
-          }
-          checked.rows().forEach(row -> feed.add(place(row.change().entry())));
-          return true;
-        });
+    writing(() -> {
+      Deque<Runnable> undo = new ArrayDeque<>();
+      try {
+        apply(checked, undo);
+      } catch (RuntimeException | Error e) {
+        undo.forEach(Runnable::run);
+        throw e;
+      }
+      checked.rows().forEach(row -> feed.add(place(row.change().entry())));
+      return true;
+    });
   }
 
   /** Receipts first: whoever repeats a command learns that it was carried out, whatever became of the rest since. */
@@ -170,28 +166,23 @@ public final class MemoryStorage implements Storage {
 
   @Override
   public List<Entry> history(String type, Key key, long afterVersion, int limit) {
-    return reading(
-        () -> {
-          Checked.limit(limit);
-          Checked.afterVersion(afterVersion);
-          return table(type).journal(key).stream().skip(afterVersion).limit(limit).toList();
-        });
+    return reading(() -> {
+      Checked.limit(limit);
+      Checked.afterVersion(afterVersion);
+      return table(type).journal(key).stream().skip(afterVersion).limit(limit).toList();
+    });
   }
 
   @Override
   public FeedPage feed(Optional<Bytes> after, int limit) {
-    return reading(
-        () -> {
-          Checked.limit(limit);
-          int start = feed.position(after);
-          List<Entry> entries =
-              feed.from(start, limit).stream()
-                  .map(
-                      place ->
-                          table(place.type()).journal(place.key()).get((int) place.version() - 1))
-                  .toList();
-          return new FeedPage(entries, feed.cursor(start + entries.size()), 0);
-        });
+    return reading(() -> {
+      Checked.limit(limit);
+      int start = feed.position(after);
+      List<Entry> entries = feed.from(start, limit).stream()
+          .map(place -> table(place.type()).journal(place.key()).get((int) place.version() - 1))
+          .toList();
+      return new FeedPage(entries, feed.cursor(start + entries.size()), 0);
+    });
   }
 
   @Override
@@ -204,30 +195,28 @@ public final class MemoryStorage implements Storage {
   }
 
   private Maintenance.Progress purge(Maintenance.PurgeReceipts task, int limit) {
-    return writing(
-        () -> {
-          long steps = 0;
-          Iterator<Receipt> all = receipts.values().iterator();
-          while (all.hasNext()) {
-            if (all.next().recordedAt().isBefore(task.before())) {
-              if (steps == limit) {
-                return new Maintenance.Progress(steps, false);
-              }
-              all.remove();
-              steps++;
-            }
+    return writing(() -> {
+      long steps = 0;
+      Iterator<Receipt> all = receipts.values().iterator();
+      while (all.hasNext()) {
+        if (all.next().recordedAt().isBefore(task.before())) {
+          if (steps == limit) {
+            return new Maintenance.Progress(steps, false);
           }
-          return new Maintenance.Progress(steps, true);
-        });
+          all.remove();
+          steps++;
+        }
+      }
+      return new Maintenance.Progress(steps, true);
+    });
   }
 
   private <T> Maintenance.Progress build(AggregateType<T> type, String name, int limit) {
     Index<T> index = type.index(name);
-    return writing(
-        () -> {
-          Table table = tables.computeIfAbsent(type.name(), Table::new);
-          return table.build(type, index, limit);
-        });
+    return writing(() -> {
+      Table table = tables.computeIfAbsent(type.name(), Table::new);
+      return table.build(type, index, limit);
+    });
   }
 
   @Override

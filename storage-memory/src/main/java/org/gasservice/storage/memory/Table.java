@@ -148,11 +148,10 @@ final class Table {
     List<Entry> journal = journals.getOrDefault(key, new ArrayList<>());
     List<Entry> before = List.copyOf(journal);
     journal.replaceAll(Entry::withoutTrace);
-    undo.push(
-        () -> {
-          journal.clear();
-          journal.addAll(before);
-        });
+    undo.push(() -> {
+      journal.clear();
+      journal.addAll(before);
+    });
   }
 
   private StorageFailure failure(Outcome outcome, int position) {

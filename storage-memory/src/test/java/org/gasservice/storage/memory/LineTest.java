@@ -31,12 +31,11 @@ class LineTest {
 
   @Test
   void linesAreOrderedByRootThenTupleThenKey() {
-    assertThat(
-            List.of(
-                Line.at("a", List.of(9L), new Key("a", "9")),
-                Line.at("b", List.of(1L), new Key("b", "2")),
-                Line.at("b", List.of(2L), new Key("b", "1")),
-                Line.at("b", List.of(2L), new Key("b", "3"))))
+    assertThat(List.of(
+            Line.at("a", List.of(9L), new Key("a", "9")),
+            Line.at("b", List.of(1L), new Key("b", "2")),
+            Line.at("b", List.of(2L), new Key("b", "1")),
+            Line.at("b", List.of(2L), new Key("b", "3"))))
         .isSorted();
   }
 }
