@@ -11,9 +11,9 @@ public interface Codec<T> {
   /**
    * The stored form of a value.
    *
-   * @param before the stored form it replaces, so that an unchanged cold part is handed on instead of written anew; null when new
+   * @param before what it replaces, so that an unchanged cold part is handed on instead of written anew; null when new
    */
-  Document write(T value, @Nullable Document before);
+  Document write(T value, @Nullable Held<T> before);
 
   /**
    * Reads this version and every earlier one. Never called with a later one: the adapter answers that with NEWER_SCHEMA.

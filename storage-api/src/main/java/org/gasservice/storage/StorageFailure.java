@@ -9,6 +9,7 @@ public final class StorageFailure extends RuntimeException {
 
   private final Outcome outcome;
   private final int position;
+  private final String detail;
 
   public StorageFailure(Outcome outcome, String detail) {
     this(outcome, -1, detail, null);
@@ -25,6 +26,7 @@ public final class StorageFailure extends RuntimeException {
         cause);
     this.outcome = outcome;
     this.position = position;
+    this.detail = detail;
   }
 
   public Outcome outcome() {
@@ -34,6 +36,11 @@ public final class StorageFailure extends RuntimeException {
   /** Index of the failed change in the unit (of the receipt for COMMAND_SEEN), -1 when no single one failed. */
   public int position() {
     return position;
+  }
+
+  /** What it was about: for DUPLICATE the name of the unique index, or {@code key}. Names only, never values. */
+  public String detail() {
+    return detail;
   }
 
   public boolean retryable() {

@@ -1,0 +1,22 @@
+/** The domain of a gas company's customer service: values, rules, services. Stores through {@code org.gasservice.storage} only. */
+module org.gasservice.core {
+  requires transitive org.gasservice.storage;
+  requires static transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+  requires static com.google.errorprone.annotations;
+  requires static java.compiler;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jdk8;
+  requires com.github.victools.jsonschema.generator;
+  requires com.github.victools.jsonschema.module.jackson;
+  requires com.networknt.schema;
+  requires com.google.common;
+  requires com.github.benmanes.caffeine;
+  requires org.slf4j;
+
+  exports org.gasservice.core.privacy;
+  exports org.gasservice.core.json;
+  exports org.gasservice.core.command;
+}

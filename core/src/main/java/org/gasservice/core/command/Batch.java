@@ -1,0 +1,68 @@
+package org.gasservice.core.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Change;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Receipt;
+import org.gasservice.storage.Unit;
+
+/** The commands of one unit so far: what they wrote and what they relied on, so that later ones see earlier ones. */
+final class Batch {
+
+  /** An aggregate of a type. */
+  record Name(String type, Key key) {}
+
+  private final Map<Name, Held<?>> written = new LinkedHashMap<>();
+  private final Map<Name, Long> verified = new LinkedHashMap<>();
+  private final List<Change<?>> changes = new ArrayList<>();
+  private final List<Receipt> receipts = new ArrayList<>();
+
+  @SuppressWarnings("unchecked")
+  <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
+    return Optional.ofNullable((Held<T>) written.get(new Name(type.name(), key)));
+  }
+
+  @SuppressWarnings("unchecked")
+  <T> List<Held<T>> all(AggregateType<T> type) {
+    return written.entrySet().stream()
+        .filter(e -> e.getKey().type().equals(type.name()))
+        .map(e -> (Held<T>) e.getValue())
+        .toList();
+  }
+
+  Optional<Receipt> receipt(String root, String commandId) {
+    return receipts.stream()
+        .filter(r -> r.root().equals(root) && r.commandId().equals(commandId))
+        .findFirst();
+  }
+
+  /** Takes over a command that was decided. */
+  void absorb(Draft draft, Receipt receipt) {
+    draft.reliedOn().forEach((name, verify) -> {
+      if (!written.containsKey(name) && verified.put(name, verify.version()) == null) {
+        changes.add(verify);
+      }
+    });
+    changes.addAll(draft.writes());
+    written.putAll(draft.written());
+    receipts.add(receipt);
+  }
+
+  int size() {
+    return receipts.size();
+  }
+
+  int changes() {
+    return changes.size();
+  }
+
+  Unit unit() {
+    return new Unit(changes, receipts);
+  }
+}

@@ -1,0 +1,76 @@
+package org.gasservice.core.command;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Held;
+
+/**
+ * One kind of command as the pipeline knows it.
+ *
+ * @param name {@code feature.verb}, also the permission it needs
+ * @param of its values
+ * @param about type of the aggregate it answers with
+ * @param root the root it writes; empty when it opens a new one, which is then derived from the command's id
+ * @param reach which roots it may write
+ * @param permission what the actor needs
+ */
+public record CommandType<C extends Command, T>(
+    String name,
+    Class<C> of,
+    AggregateType<T> about,
+    BiFunction<C, Reads, Optional<String>> root,
+    Reach reach,
+    String permission,
+    Handler<C> handler) {
+
+  /** Which roots a command may write. */
+  public enum Reach {
+    ONE_ROOT,
+    /** Named, with the reason, in {@code docs/two-roots.md}. */
+    TWO_ROOTS
+  }
+
+  /** Writes in a root the command names. */
+  public static <C extends Command, T> CommandType<C, T> within(
+      String name,
+      Class<C> of,
+      AggregateType<T> about,
+      Function<C, String> root,
+      Handler<C> handler) {
+    return new CommandType<>(
+        name, of, about, (c, reads) -> Optional.of(root.apply(c)), Reach.ONE_ROOT, name, handler);
+  }
+
+  /** Opens a new root. */
+  public static <C extends Command, T> CommandType<C, T> opening(
+      String name, Class<C> of, AggregateType<T> about, Handler<C> handler) {
+    return new CommandType<>(
+        name, of, about, (c, reads) -> Optional.empty(), Reach.ONE_ROOT, name, handler);
+  }
+
+  /** Writes in a root that has to be looked up, or opens a new one. */
+  public static <C extends Command, T> CommandType<C, T> located(
+      String name,
+      Class<C> of,
+      AggregateType<T> about,
+      BiFunction<C, Reads, Optional<String>> root,
+      Handler<C> handler) {
+    return new CommandType<>(name, of, about, root, Reach.ONE_ROOT, name, handler);
+  }
+
+  public CommandType<C, T> overTwoRoots() {
+    return new CommandType<>(name, of, about, root, Reach.TWO_ROOTS, permission, handler);
+  }
+
+  @SuppressWarnings("unchecked")
+  Held<T> aboutOf(Held<?> held) {
+    return (Held<T>) held;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

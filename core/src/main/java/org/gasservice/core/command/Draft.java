@@ -1,0 +1,221 @@
+package org.gasservice.core.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.Change;
+import org.gasservice.storage.Document;
+import org.gasservice.storage.Entry;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Range;
+import org.gasservice.storage.Storage;
+import org.jspecify.annotations.Nullable;
+
+/** What one command reads and writes while it is decided. Nothing is stored before the pipeline commits it. */
+public final class Draft implements Reads {
+
+  private final Storage storage;
+  private final Batch batch;
+  private final Submission submission;
+  private final Chain.Origin origin;
+  private final Authority authority;
+  private final String root;
+  private final CommandType<?, ?> type;
+  private final IdSource ids;
+  private final Map<Batch.Name, Held<?>> written = new LinkedHashMap<>();
+  private final Map<Batch.Name, Held<?>> held = new LinkedHashMap<>();
+  private final Map<Batch.Name, Change.Verify<?>> reliedOn = new LinkedHashMap<>();
+  private final List<Change.Write<?>> writes = new ArrayList<>();
+  private int idsGiven;
+
+  Draft(
+      Storage storage,
+      Batch batch,
+      Submission submission,
+      CommandType<?, ?> type,
+      String root,
+      Authority authority,
+      Chain.Origin origin,
+      IdSource ids) {
+    this.storage = storage;
+    this.batch = batch;
+    this.submission = submission;
+    this.type = type;
+    this.root = root;
+    this.authority = authority;
+    this.origin = origin;
+    this.ids = ids;
+  }
+
+  /** Lets the command stand on what the caller holds instead of reading it again. */
+  void stand(AggregateType<?> on, Held<?> value) {
+    held.put(new Batch.Name(on.name(), value.key()), value);
+  }
+
+  // ---- reading
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> Optional<Held<T>> find(AggregateType<T> of, Key key) {
+    Batch.Name name = new Batch.Name(of.name(), key);
+    Optional<Held<T>> pending = pending(of, name);
+    if (pending.isPresent()) {
+      return pending;
+    }
+    Held<T> known = (Held<T>) held.get(name);
+    if (known == null) {
+      known = storage.find(of, List.of(key)).stream().findFirst().orElse(null);
+    }
+    relyOn(of, name, known);
+    return Optional.ofNullable(known);
+  }
+
+  private <T> void relyOn(AggregateType<T> of, Batch.Name name, @Nullable Held<T> known) {
+    if (known != null) {
+      held.put(name, known);
+      reliedOn.put(name, new Change.Verify<>(of, known.key(), known.version()));
+    }
+  }
+
+  @Override
+  public <T> Optional<Held<T>> peek(AggregateType<T> of, Key key) {
+    Optional<Held<T>> pending = pending(of, new Batch.Name(of.name(), key));
+    return pending.isPresent()
+        ? pending
+        : storage.find(of, List.of(key)).stream().findFirst();
+  }
+
+  @Override
+  public <T> List<Held<T>> scan(AggregateType<T> of, Range range, int limit) {
+    List<Held<T>> pending = new ArrayList<>(batch.all(of));
+    pending.removeIf(p -> written.containsKey(new Batch.Name(of.name(), p.key())));
+    pending.addAll(writtenOf(of));
+    List<Held<T>> found = IndexMerge.scan(storage, of, range, limit, pending);
+    for (Held<T> each : found) {
+      Batch.Name name = new Batch.Name(of.name(), each.key());
+      if (pending(of, name).isEmpty()) {
+        relyOn(of, name, each);
+      }
+    }
+    return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> List<Held<T>> writtenOf(AggregateType<T> of) {
+    return written.entrySet().stream()
+        .filter(e -> e.getKey().type().equals(of.name()))
+        .map(e -> (Held<T>) e.getValue())
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Optional<Held<T>> pending(AggregateType<T> of, Batch.Name name) {
+    Held<T> mine = (Held<T>) written.get(name);
+    return mine != null ? Optional.of(mine) : batch.find(of, name.key());
+  }
+
+  @Override
+  public Actor actor() {
+    return submission.actor();
+  }
+
+  @Override
+  public Authority authority() {
+    return authority;
+  }
+
+  @Override
+  public Instant occurredAt() {
+    return origin.occurredAt();
+  }
+
+  @Override
+  public Instant recordedAt() {
+    return origin.recordedAt();
+  }
+
+  /** The root this command writes. */
+  public String root() {
+    return root;
+  }
+
+  /** Id of the command: what it creates derives its ids from it, so that a repeat meets itself. */
+  public String commandId() {
+    return origin.commandId();
+  }
+
+  /** A new key in the root of this command, such as {@code order-7k2…}. */
+  public Key newKey(String prefix) {
+    return new Key(root, newId(prefix));
+  }
+
+  /** A new id, derived from the actor and the command's id. */
+  public String newId(String prefix) {
+    return prefix
+        + "-"
+        + new Digests()
+            .add(submission.actor().id())
+            .add(origin.commandId())
+            .add(idsGiven++)
+            .id();
+  }
+
+  // ---- writing
+
+  public <T> Held<T> insert(AggregateType<T> of, Key key, T value) {
+    Document document = of.codec().write(value, null);
+    Entry entry = Chain.next(of.name(), key, 1, Bytes.EMPTY, origin, document, ids.salt());
+    return write(of, new Change.Insert<>(of, key, value, document, entry));
+  }
+
+  public <T> Held<T> update(AggregateType<T> of, Held<T> before, T value) {
+    Document document = of.codec().write(value, before);
+    return write(
+        of, new Change.Update<>(of, before, value, document, nextEntry(of, before, document)));
+  }
+
+  /** Replaces the aggregate by its skeleton and takes payloads and salts out of its journal. */
+  public <T> Held<T> erase(AggregateType<T> of, Held<T> before, T skeleton) {
+    Document document = of.codec().write(skeleton, null);
+    return write(
+        of, new Change.Erase<>(of, before, skeleton, document, nextEntry(of, before, document)));
+  }
+
+  private Entry nextEntry(AggregateType<?> of, Held<?> before, Document document) {
+    return Chain.next(
+        of.name(), before.key(), before.version() + 1, before.head(), origin, document, ids.salt());
+  }
+
+  private <T> Held<T> write(AggregateType<T> of, Change.Write<T> change) {
+    if (type.reach() == CommandType.Reach.ONE_ROOT && !change.key().root().equals(root)) {
+      throw new IllegalStateException(type.name() + " writes outside its root");
+    }
+    Batch.Name name = new Batch.Name(of.name(), change.key());
+    Held<T> after = new Held<>(
+        change.key(), change.version(), change.entry().link(), change.value(), change.document());
+    reliedOn.remove(name);
+    written.put(name, after);
+    writes.add(change);
+    return after;
+  }
+
+  // ---- for the pipeline
+
+  Map<Batch.Name, Change.Verify<?>> reliedOn() {
+    return reliedOn;
+  }
+
+  Map<Batch.Name, Held<?>> written() {
+    return written;
+  }
+
+  List<Change.Write<?>> writes() {
+    return writes;
+  }
+}

@@ -1,0 +1,75 @@
+package org.gasservice.core.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.storage.AggregateType;
+
+/**
+ * A part of the service, ours or a vendor's: its aggregates, commands, guards, rules kept by unique keys, and texts. Built once,
+ * immutable.
+ */
+public record Feature(
+    String name,
+    List<AggregateType<?>> types,
+    List<CommandType<?, ?>> commands,
+    List<Guard<?>> guards,
+    List<UniqueRule> uniqueRules,
+    Optional<MessageBundle> messages) {
+
+  public Feature {
+    types = List.copyOf(types);
+    commands = List.copyOf(commands);
+    guards = List.copyOf(guards);
+    uniqueRules = List.copyOf(uniqueRules);
+  }
+
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** Collects the parts of a feature. */
+  public static final class Builder {
+    private final String name;
+    private final List<AggregateType<?>> types = new ArrayList<>();
+    private final List<CommandType<?, ?>> commands = new ArrayList<>();
+    private final List<Guard<?>> guards = new ArrayList<>();
+    private final List<UniqueRule> uniqueRules = new ArrayList<>();
+    private Optional<MessageBundle> messages = Optional.empty();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    public Builder type(AggregateType<?> type) {
+      types.add(type);
+      return this;
+    }
+
+    public Builder command(CommandType<?, ?> command) {
+      commands.add(command);
+      return this;
+    }
+
+    public Builder guard(Guard<?> guard) {
+      guards.add(guard);
+      return this;
+    }
+
+    /** Says what a refused unique key means. */
+    public Builder unique(AggregateType<?> type, String index, String clause, String code) {
+      uniqueRules.add(new UniqueRule(type, index, clause, code));
+      return this;
+    }
+
+    /** Texts in {@code messages_zh.properties} and {@code messages_en.properties} beside a class. */
+    public Builder messages(Class<?> beside) {
+      messages = Optional.of(MessageBundle.beside(beside));
+      return this;
+    }
+
+    public Feature build() {
+      return new Feature(name, types, commands, guards, uniqueRules, messages);
+    }
+  }
+}

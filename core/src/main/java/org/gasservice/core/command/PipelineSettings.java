@@ -1,0 +1,21 @@
+package org.gasservice.core.command;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * What the pipeline is given.
+ *
+ * @param clock what time it is
+ * @param ids identifiers and salts
+ * @param backdating how long ago something may have happened when it is recorded, without the permission {@code time.backdate}
+ * @param attempts how often a command is decided when races are lost
+ */
+public record PipelineSettings(
+    InstantSource clock, IdSource ids, ActorResolver resolver, Duration backdating, int attempts) {
+
+  /** Three days and three attempts. */
+  public static PipelineSettings of(InstantSource clock, IdSource ids, ActorResolver resolver) {
+    return new PipelineSettings(clock, ids, resolver, Duration.ofDays(3), 3);
+  }
+}

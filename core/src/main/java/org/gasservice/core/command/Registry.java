@@ -1,0 +1,96 @@
+package org.gasservice.core.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gasservice.storage.AggregateType;
+
+/** Everything the chosen features register, looked up by name and class. */
+public final class Registry {
+
+  private final List<Feature> features;
+  private final Map<String, CommandType<?, ?>> byName = new TreeMap<>();
+  private final Map<Class<?>, CommandType<?, ?>> byClass = new HashMap<>();
+  private final Map<String, AggregateType<?>> types = new TreeMap<>();
+  private final Map<String, List<Guard<?>>> guards = new HashMap<>();
+  private final Map<String, UniqueRule> uniqueRules = new HashMap<>();
+  private final Messages messages;
+
+  /** @throws IllegalArgumentException when two features claim one name, or a guard watches a command nobody registers */
+  public Registry(Collection<Feature> features) {
+    this.features = List.copyOf(features);
+    types.put(DenialStream.TYPE.name(), DenialStream.TYPE);
+    for (Feature feature : features) {
+      feature.types().forEach(type -> claim(types, type.name(), type));
+      feature.commands().forEach(this::addCommand);
+      feature
+          .guards()
+          .forEach(guard ->
+              guards.computeIfAbsent(guard.command(), c -> new ArrayList<>()).add(guard));
+      feature
+          .uniqueRules()
+          .forEach(rule -> claim(uniqueRules, rule.type().name() + " " + rule.index(), rule));
+    }
+    guards
+        .keySet()
+        .forEach(command -> Objects.requireNonNull(
+            byName.get(command), () -> "no command " + command + " to guard"));
+    messages =
+        new Messages(this.features.stream().flatMap(f -> f.messages().stream()).toList());
+  }
+
+  private void addCommand(CommandType<?, ?> command) {
+    claim(byName, command.name(), command);
+    claim(byClass, command.of(), command);
+  }
+
+  private static <K, V> void claim(Map<K, V> map, K key, V value) {
+    if (map.putIfAbsent(key, value) != null) {
+      throw new IllegalArgumentException(key + " is registered twice");
+    }
+  }
+
+  public List<Feature> features() {
+    return features;
+  }
+
+  /** All commands, by name. */
+  public Collection<CommandType<?, ?>> commands() {
+    return byName.values();
+  }
+
+  public Optional<CommandType<?, ?>> command(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** All aggregate types, by name. */
+  public Collection<AggregateType<?>> types() {
+    return types.values();
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  @SuppressWarnings("unchecked")
+  <C extends Command> CommandType<C, ?> typeOf(C command) {
+    CommandType<?, ?> type = byClass.get(command.getClass());
+    if (type == null) {
+      throw InvalidCommand.of("", "command.unknown");
+    }
+    return (CommandType<C, ?>) type;
+  }
+
+  List<Guard<?>> guards(String command) {
+    return guards.getOrDefault(command, List.of());
+  }
+
+  Optional<UniqueRule> uniqueRule(String type, String index) {
+    return Optional.ofNullable(uniqueRules.get(type + " " + index));
+  }
+}
