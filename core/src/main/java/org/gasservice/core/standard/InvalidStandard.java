@@ -44,13 +44,16 @@ public final class InvalidStandard extends RuntimeException {
     }
 
     Problem under(String outer) {
-      String joined = path.isEmpty() ? outer : path.startsWith("[") ? outer + path : outer + "." + path;
+      String joined =
+          path.isEmpty() ? outer : path.startsWith("[") ? outer + path : outer + "." + path;
       return new Problem(joined, code, parameters);
     }
 
     @Override
     public String toString() {
-      return (path.isEmpty() ? "" : path + ": ") + code + (parameters.isEmpty() ? "" : " " + new TreeMap<>(parameters));
+      return (path.isEmpty() ? "" : path + ": ")
+          + code
+          + (parameters.isEmpty() ? "" : " " + new TreeMap<>(parameters));
     }
   }
 }

@@ -24,8 +24,10 @@ public record PauseRule(Effect effect, Optional<Duration> longest) {
   }
 
   public static final PauseRule PAUSES = new PauseRule(Effect.PAUSES, Optional.empty());
-  public static final PauseRule DOES_NOT_PAUSE = new PauseRule(Effect.DOES_NOT_PAUSE, Optional.empty());
-  public static final PauseRule NEEDS_APPROVAL = new PauseRule(Effect.NEEDS_APPROVAL, Optional.empty());
+  public static final PauseRule DOES_NOT_PAUSE =
+      new PauseRule(Effect.DOES_NOT_PAUSE, Optional.empty());
+  public static final PauseRule NEEDS_APPROVAL =
+      new PauseRule(Effect.NEEDS_APPROVAL, Optional.empty());
 
   public PauseRule {
     if (longest.isPresent() && (effect == Effect.DOES_NOT_PAUSE || !isPositive(longest.get()))) {
@@ -43,7 +45,8 @@ public record PauseRule(Effect effect, Optional<Duration> longest) {
     String[] parts = text.strip().split(" +", 2);
     try {
       Effect effect = Effect.valueOf(parts[0].toUpperCase(Locale.ROOT));
-      return new PauseRule(effect, parts.length == 1 ? Optional.empty() : Optional.of(Duration.parse(parts[1])));
+      return new PauseRule(
+          effect, parts.length == 1 ? Optional.empty() : Optional.of(Duration.parse(parts[1])));
     } catch (DateTimeParseException | IllegalArgumentException e) {
       throw InvalidStandard.of("", "standard.pause", Map.of("found", text));
     }

@@ -71,7 +71,9 @@ public sealed interface Quantity {
 
     @Override
     public OptionalInt compare(Quantity other) {
-      return other instanceof Elapsed that ? OptionalInt.of(duration.compareTo(that.duration)) : OptionalInt.empty();
+      return other instanceof Elapsed that
+          ? OptionalInt.of(duration.compareTo(that.duration))
+          : OptionalInt.empty();
     }
 
     @JsonValue
@@ -94,7 +96,9 @@ public sealed interface Quantity {
 
     @Override
     public OptionalInt compare(Quantity other) {
-      return other instanceof WorkingTime that ? OptionalInt.of(duration.compareTo(that.duration)) : OptionalInt.empty();
+      return other instanceof WorkingTime that
+          ? OptionalInt.of(duration.compareTo(that.duration))
+          : OptionalInt.empty();
     }
 
     @JsonValue
@@ -117,7 +121,9 @@ public sealed interface Quantity {
 
     @Override
     public OptionalInt compare(Quantity other) {
-      return other instanceof WorkingDays that ? OptionalInt.of(Integer.compare(days, that.days)) : OptionalInt.empty();
+      return other instanceof WorkingDays that
+          ? OptionalInt.of(Integer.compare(days, that.days))
+          : OptionalInt.empty();
     }
 
     @JsonValue
@@ -135,7 +141,9 @@ public sealed interface Quantity {
 
     @Override
     public OptionalInt compare(Quantity other) {
-      return other instanceof Count that ? OptionalInt.of(Integer.compare(count, that.count)) : OptionalInt.empty();
+      return other instanceof Count that
+          ? OptionalInt.of(Integer.compare(count, that.count))
+          : OptionalInt.empty();
     }
 
     @JsonValue
@@ -182,13 +190,16 @@ public sealed interface Quantity {
 
     @Override
     public OptionalInt compare(Quantity other) {
-      return other instanceof Rate that ? OptionalInt.of(percent.compareTo(that.percent)) : OptionalInt.empty();
+      return other instanceof Rate that
+          ? OptionalInt.of(percent.compareTo(that.percent))
+          : OptionalInt.empty();
     }
 
     @JsonValue
     @Override
     public String toString() {
-      return percent.toPlainString() + " %" + alert.map(share -> " alert " + share.toPlainString() + " %").orElse("");
+      return percent.toPlainString() + " %"
+          + alert.map(share -> " alert " + share.toPlainString() + " %").orElse("");
     }
   }
 
@@ -201,7 +212,9 @@ public sealed interface Quantity {
 
     @Override
     public OptionalInt compare(Quantity other) {
-      return other instanceof Span that ? OptionalInt.of(Long.compare(Texts.days(period), Texts.days(that.period))) : OptionalInt.empty();
+      return other instanceof Span that
+          ? OptionalInt.of(Long.compare(Texts.days(period), Texts.days(that.period)))
+          : OptionalInt.empty();
     }
 
     @JsonValue
@@ -216,7 +229,8 @@ public sealed interface Quantity {
     private static final Pattern WORKING_DAYS = Pattern.compile("([0-9]{1,6}) working days");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
     private static final Pattern FREQUENCY = Pattern.compile("([0-9]{1,6}) / (P[0-9A-Z]+)");
-    private static final Pattern RATE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]+)?) %(?: alert ([0-9]{1,3}(?:\\.[0-9]+)?) %)?");
+    private static final Pattern RATE =
+        Pattern.compile("([0-9]{1,3}(?:\\.[0-9]+)?) %(?: alert ([0-9]{1,3}(?:\\.[0-9]+)?) %)?");
     private static final String WORKING = " working";
     private static final int DAYS_OF_MONTH = 31;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -238,12 +252,17 @@ public sealed interface Quantity {
         }
         match = RATE.matcher(text);
         if (match.matches()) {
-          return new Rate(new BigDecimal(match.group(1)), Optional.ofNullable(match.group(2)).map(BigDecimal::new));
+          return new Rate(
+              new BigDecimal(match.group(1)),
+              Optional.ofNullable(match.group(2)).map(BigDecimal::new));
         }
         if (text.endsWith(WORKING)) {
-          return new WorkingTime(Duration.parse(text.substring(0, text.length() - WORKING.length())));
+          return new WorkingTime(
+              Duration.parse(text.substring(0, text.length() - WORKING.length())));
         }
-        return text.contains("T") ? new Elapsed(Duration.parse(text)) : new Span(Period.parse(text));
+        return text.contains("T")
+            ? new Elapsed(Duration.parse(text))
+            : new Span(Period.parse(text));
       } catch (DateTimeParseException | ArithmeticException e) {
         throw refused(text);
       }

@@ -17,7 +17,11 @@ import java.util.stream.Stream;
  * @param places where: {@code HALL}, {@code AGENT_DESK}, {@code HOME}, {@code NETWORK} …
  */
 public record Scope(
-    Set<String> kinds, Set<String> triage, Set<FaultSize> faultSizes, Set<String> customerClasses, Set<String> places) {
+    Set<String> kinds,
+    Set<String> triage,
+    Set<FaultSize> faultSizes,
+    Set<String> customerClasses,
+    Set<String> places) {
 
   /** Everything. */
   public static final Scope ANY = new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
@@ -25,7 +29,8 @@ public record Scope(
   public Scope {
     kinds = Tokens.words("kinds", kinds);
     triage = Tokens.words("triage", triage);
-    faultSizes = faultSizes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(faultSizes));
+    faultSizes =
+        faultSizes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(faultSizes));
     customerClasses = Tokens.words("customerClasses", customerClasses);
     places = Tokens.words("places", places);
   }
@@ -61,7 +66,9 @@ public record Scope(
 
   /** How many dimensions are closed, 0 to 5. The more specific of two scopes is looked at first. */
   public int specificity() {
-    return (int) Stream.of(kinds, triage, faultSizes, customerClasses, places).filter(Predicate.not(Set::isEmpty)).count();
+    return (int) Stream.of(kinds, triage, faultSizes, customerClasses, places)
+        .filter(Predicate.not(Set::isEmpty))
+        .count();
   }
 
   /** Whether every case inside {@code other} is inside this one too. */

@@ -50,7 +50,8 @@ public record SlaPolicy(
     implements WithSlaPolicy {
 
   /** Milestones that nothing pauses: a crew on its way to danger does not wait. */
-  public static final Set<Milestone> NEVER_PAUSED = Set.of(Milestone.DEPARTED, Milestone.ARRIVED, Milestone.MADE_SAFE);
+  public static final Set<Milestone> NEVER_PAUSED =
+      Set.of(Milestone.DEPARTED, Milestone.ARRIVED, Milestone.MADE_SAFE);
 
   /** Escalation counts a working day as so much working time. */
   private static final Duration WORKING_DAY = Duration.ofHours(8);
@@ -68,21 +69,28 @@ public record SlaPolicy(
       problems.add(new Problem("limit", "standard.not-a-time", Map.of("found", limit.toString())));
     }
     if (direction != Direction.AT_MOST && direction != Direction.AT_LEAST) {
-      problems.add(new Problem("direction", "standard.direction", Map.of("found", direction.name())));
+      problems.add(
+          new Problem("direction", "standard.direction", Map.of("found", direction.name())));
     }
-    boolean pausing = pauses.values().stream().anyMatch(rule -> rule.effect() != PauseRule.Effect.DOES_NOT_PAUSE);
+    boolean pausing =
+        pauses.values().stream().anyMatch(rule -> rule.effect() != PauseRule.Effect.DOES_NOT_PAUSE);
     if (pausing && NEVER_PAUSED.contains(milestone)) {
-      problems.add(new Problem("pauses", "standard.never-paused", Map.of("milestone", milestone.token())));
+      problems.add(
+          new Problem("pauses", "standard.never-paused", Map.of("milestone", milestone.token())));
     }
     if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
-      problems.add(new Problem("validTo", "standard.dates", Map.of("from", validFrom.get().toString(), "to", validTo.get().toString())));
+      problems.add(new Problem(
+          "validTo",
+          "standard.dates",
+          Map.of("from", validFrom.get().toString(), "to", validTo.get().toString())));
     }
     if (!problems.isEmpty()) {
       throw new InvalidStandard(problems);
     }
     pauses = pauses.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(pauses));
     leeways = leeways.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(leeways));
-    escalation = escalation.stream().sorted(Comparator.comparing(EscalationStep::offset)).toList();
+    escalation =
+        escalation.stream().sorted(Comparator.comparing(EscalationStep::offset)).toList();
   }
 
   public static SlaPolicyBuilder builder() {
@@ -100,7 +108,8 @@ public record SlaPolicy(
   }
 
   public boolean inForceOn(LocalDate day) {
-    return validFrom.map(first -> !day.isBefore(first)).orElse(true) && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    return validFrom.map(first -> !day.isBefore(first)).orElse(true)
+        && validTo.map(last -> !day.isAfter(last)).orElse(true);
   }
 
   public PauseRule pauseFor(SuspensionReason reason) {
@@ -124,7 +133,9 @@ public record SlaPolicy(
 
   /** Whether the two are about the same promise: milestone, start event and direction. */
   public boolean sameMatter(SlaPolicy other) {
-    return milestone.equals(other.milestone) && start.equals(other.start) && direction == other.direction;
+    return milestone.equals(other.milestone)
+        && start.equals(other.start)
+        && direction == other.direction;
   }
 
   /**
@@ -133,15 +144,20 @@ public record SlaPolicy(
    */
   public OptionalInt strictnessAgainst(SlaPolicy other) {
     OptionalInt compared = limit.compare(other.limit);
-    return compared.isEmpty() || direction == Direction.AT_MOST ? compared : OptionalInt.of(-compared.getAsInt());
+    return compared.isEmpty() || direction == Direction.AT_MOST
+        ? compared
+        : OptionalInt.of(-compared.getAsInt());
   }
 
   /** The ladder for a policy that names no steps. */
   public static List<EscalationStep> defaultEscalation(Quantity limit) {
-    Duration time = limit instanceof Quantity.Elapsed elapsed ? elapsed.duration()
-        : limit instanceof Quantity.WorkingTime working ? working.duration()
-        : limit instanceof Quantity.WorkingDays days ? WORKING_DAY.multipliedBy(days.days())
-        : Duration.ZERO;
+    Duration time = limit instanceof Quantity.Elapsed elapsed
+        ? elapsed.duration()
+        : limit instanceof Quantity.WorkingTime working
+            ? working.duration()
+            : limit instanceof Quantity.WorkingDays days
+                ? WORKING_DAY.multipliedBy(days.days())
+                : Duration.ZERO;
     return time.isZero() ? List.of() : EscalationStep.ladder(time);
   }
 }

@@ -29,16 +29,26 @@ class SlaPolicyTest {
 
   @Test
   void aPolicyIsAboutItsScopeAndItsDays() {
-    SlaPolicy small =
-        policy("X", Milestone.REPAIRED, Scope.kinds("REPAIR").withFaultSize(FaultSize.SMALL), "PT4H").withValidFrom(DAY).withValidTo(DAY.plusDays(1));
-    ScopeFacts facts = ScopeFacts.builder().kind("REPAIR").triage("P4").faultSize(FaultSize.SMALL).build();
+    SlaPolicy small = policy(
+            "X", Milestone.REPAIRED, Scope.kinds("REPAIR").withFaultSize(FaultSize.SMALL), "PT4H")
+        .withValidFrom(DAY)
+        .withValidTo(DAY.plusDays(1));
+    ScopeFacts facts = ScopeFacts.builder()
+        .kind("REPAIR")
+        .triage("P4")
+        .faultSize(FaultSize.SMALL)
+        .build();
 
     assertThat(small.appliesTo(facts, DAY)).isTrue();
-    assertThat(small.appliesTo(facts, DAY.plusDays(1))).as("the last day counts").isTrue();
+    assertThat(small.appliesTo(facts, DAY.plusDays(1)))
+        .as("the last day counts")
+        .isTrue();
     assertThat(small.appliesTo(facts, DAY.minusDays(1))).isFalse();
     assertThat(small.appliesTo(facts, DAY.plusDays(2))).isFalse();
     assertThat(small.appliesTo(facts.withFaultSize(FaultSize.LARGE), DAY)).isFalse();
-    assertThat(small.appliesTo(ScopeFacts.ofKind("REPAIR"), DAY)).as("the size is not known").isFalse();
+    assertThat(small.appliesTo(ScopeFacts.ofKind("REPAIR"), DAY))
+        .as("the size is not known")
+        .isFalse();
     assertThat(Scope.ANY.matches(ScopeFacts.builder().build())).isTrue();
   }
 
@@ -47,46 +57,50 @@ class SlaPolicyTest {
   void nothingPausesLeavingArrivingAndMakingSafe(SuspensionReason reason) {
     for (Milestone milestone : SlaPolicy.NEVER_PAUSED) {
       SlaPolicy policy = policy("X", milestone, Scope.ANY, "PT5M");
-      InvalidStandard refused =
-          catchThrowableOfType(InvalidStandard.class, () -> policy.withPauses(Map.of(reason, PauseRule.NEEDS_APPROVAL)));
+      InvalidStandard refused = catchThrowableOfType(
+          InvalidStandard.class, () -> policy.withPauses(Map.of(reason, PauseRule.NEEDS_APPROVAL)));
       assertThat(refused.problems()).extracting("code").containsExactly("standard.never-paused");
     }
   }
 
   @Test
   void everythingWrongIsNamedAtOnce() {
-    InvalidStandard refused =
-        catchThrowableOfType(
-            InvalidStandard.class,
-            () ->
-                SlaPolicy.builder()
-                    .from(policy("X", Milestone.ARRIVED, Scope.ANY, "PT5M"))
-                    .id("not an id")
-                    .clause("")
-                    .limit(Quantity.parse("3"))
-                    .direction(Direction.FREQUENCY)
-                    .putPauses(SuspensionReason.WEATHER, PauseRule.PAUSES)
-                    .validFrom(DAY)
-                    .validTo(DAY.minusDays(1))
-                    .build());
-    assertThat(refused.problems()).extracting("path").containsExactly("id", "clause", "limit", "direction", "pauses", "validTo");
+    InvalidStandard refused = catchThrowableOfType(
+        InvalidStandard.class,
+        () -> SlaPolicy.builder()
+            .from(policy("X", Milestone.ARRIVED, Scope.ANY, "PT5M"))
+            .id("not an id")
+            .clause("")
+            .limit(Quantity.parse("3"))
+            .direction(Direction.FREQUENCY)
+            .putPauses(SuspensionReason.WEATHER, PauseRule.PAUSES)
+            .validFrom(DAY)
+            .validTo(DAY.minusDays(1))
+            .build());
+    assertThat(refused.problems())
+        .extracting("path")
+        .containsExactly("id", "clause", "limit", "direction", "pauses", "validTo");
   }
 
   @Test
   void aReasonThatIsNotNamedDoesNotPause() {
     SlaPolicy policy = policy("X", Milestone.REPAIRED, Scope.ANY, "PT4H");
     assertThat(policy.pauseFor(SuspensionReason.WAIT_PARTS)).isEqualTo(PauseRule.DOES_NOT_PAUSE);
-    assertThat(PauseRule.parse("NEEDS_APPROVAL PT72H")).isEqualTo(PauseRule.NEEDS_APPROVAL.atMost(Duration.ofHours(72)));
+    assertThat(PauseRule.parse("NEEDS_APPROVAL PT72H"))
+        .isEqualTo(PauseRule.NEEDS_APPROVAL.atMost(Duration.ofHours(72)));
     assertThat(PauseRule.parse("PAUSES")).hasToString("PAUSES");
   }
 
   @Test
   void aLongerLeadTimeIsStricterAndAShorterDelayIs() {
     SlaPolicy delay = policy("X", Milestone.ANSWERED, Scope.ANY, "PT24H");
-    assertThat(delay.strictnessAgainst(delay.withLimit(Quantity.parse("PT48H"))).orElseThrow()).isNegative();
+    assertThat(delay.strictnessAgainst(delay.withLimit(Quantity.parse("PT48H"))).orElseThrow())
+        .isNegative();
     SlaPolicy lead = delay.withDirection(Direction.AT_LEAST);
-    assertThat(lead.strictnessAgainst(lead.withLimit(Quantity.parse("PT48H"))).orElseThrow()).isPositive();
-    assertThat(delay.strictnessAgainst(delay.withLimit(Quantity.parse("5 working days")))).isEmpty();
+    assertThat(lead.strictnessAgainst(lead.withLimit(Quantity.parse("PT48H"))).orElseThrow())
+        .isPositive();
+    assertThat(delay.strictnessAgainst(delay.withLimit(Quantity.parse("5 working days"))))
+        .isEmpty();
   }
 
   @Test
