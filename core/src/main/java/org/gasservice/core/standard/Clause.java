@@ -30,6 +30,9 @@ public record Clause(String id, ClauseKind kind, String about, Wording title) {
       return false;
     }
     String rest = id.substring(prefix.length());
-    return rest.isEmpty() || rest.startsWith(".") || rest.startsWith("-") || CharMatcher.inRange('a', 'z').matches(rest.charAt(0));
+    return rest.isEmpty()
+        || rest.startsWith(".")
+        || rest.startsWith("-")
+        || CharMatcher.inRange('a', 'z').matches(rest.charAt(0));
   }
 }

@@ -48,6 +48,10 @@ public final class ClauseCatalogue {
 
   private static Clause clause(List<String> fields) {
     String about = fields.get(2).equals("-") ? "" : fields.get(2);
-    return new Clause(fields.get(0), ClauseKind.valueOf(fields.get(1)), about, new Wording(fields.get(3), fields.get(4)));
+    return new Clause(
+        fields.get(0),
+        ClauseKind.valueOf(fields.get(1)),
+        about,
+        new Wording(fields.get(3), fields.get(4)));
   }
 }

@@ -33,8 +33,18 @@ class ClauseCatalogueTest {
     "D10, 22, 12, 11, 2, 21, 11, 9, 88"
   })
   void everyDocumentHasItsClauses(
-      String document, long enforceable, long timed, long record, long measured, long checklist, long content, long out, long sum) {
-    List<Clause> clauses = CATALOGUE.all().stream().filter(clause -> !clause.isPaper() && clause.document().equals(document)).toList();
+      String document,
+      long enforceable,
+      long timed,
+      long record,
+      long measured,
+      long checklist,
+      long content,
+      long out,
+      long sum) {
+    List<Clause> clauses = CATALOGUE.all().stream()
+        .filter(clause -> !clause.isPaper() && clause.document().equals(document))
+        .toList();
     Map<ClauseKind, Long> counts = clauses.stream().collect(groupingBy(Clause::kind, counting()));
     assertThat(Arrays.stream(ClauseKind.values()).map(kind -> counts.getOrDefault(kind, 0L)))
         .containsExactly(enforceable, timed, record, measured, checklist, content, out);
@@ -43,18 +53,27 @@ class ClauseCatalogueTest {
 
   @Test
   void theManualHas265ClausesAnd33FormsAndAttachments() {
-    Map<Boolean, Long> papers = CATALOGUE.all().stream().collect(groupingBy(Clause::isPaper, counting()));
+    Map<Boolean, Long> papers =
+        CATALOGUE.all().stream().collect(groupingBy(Clause::isPaper, counting()));
     assertThat(papers).containsEntry(false, 265L).containsEntry(true, 33L);
-    assertThat(CATALOGUE.all().stream().filter(Clause::isPaper).collect(groupingBy(Clause::kind, counting())))
+    assertThat(CATALOGUE.all().stream()
+            .filter(Clause::isPaper)
+            .collect(groupingBy(Clause::kind, counting())))
         .containsOnly(Map.entry(ClauseKind.RECORD, 21L), Map.entry(ClauseKind.CONTENT, 12L));
   }
 
   @Test
   void anIdWithoutItsLastPartMeansAllUnderIt() {
-    assertThat(CATALOGUE.under("D10-2.1")).extracting(Clause::id).containsExactly("D10-2.1a", "D10-2.1b");
-    assertThat(CATALOGUE.under(Clauses.D10_2_10a)).extracting(Clause::id).containsExactly("D10-2.10a");
+    assertThat(CATALOGUE.under("D10-2.1"))
+        .extracting(Clause::id)
+        .containsExactly("D10-2.1a", "D10-2.1b");
+    assertThat(CATALOGUE.under(Clauses.D10_2_10a))
+        .extracting(Clause::id)
+        .containsExactly("D10-2.10a");
     assertThat(CATALOGUE.under("D1")).hasSize(16);
-    assertThat(CATALOGUE.under("D5-3")).extracting(Clause::id).containsExactly("D5-3.1", "D5-3.2", "D5-3.3");
+    assertThat(CATALOGUE.under("D5-3"))
+        .extracting(Clause::id)
+        .containsExactly("D5-3.1", "D5-3.2", "D5-3.3");
     assertThat(CATALOGUE.under("D11")).isEmpty();
   }
 

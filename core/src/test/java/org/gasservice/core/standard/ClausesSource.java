@@ -21,11 +21,20 @@ final class ClausesSource {
   static String text() {
     StringBuilder out = new StringBuilder();
     out.append("package org.gasservice.core.standard;\n\n");
-    out.append("/** The ids of all clauses of the manual. Written from {@code clauses.txt}; do not edit. */\n");
+    out.append(
+        "/** The ids of all clauses of the manual. Written from {@code clauses.txt}; do not edit. */\n");
     out.append("public final class Clauses {\n");
     for (Clause clause : ClauseCatalogue.manual().all()) {
-      out.append("\n  /** ").append(clause.title().en()).append(" · ").append(clause.title().zh()).append(" */\n");
-      out.append("  public static final String ").append(constant(clause.id())).append(" = \"").append(clause.id()).append("\";\n");
+      out.append("\n  /** ")
+          .append(clause.title().en())
+          .append(" · ")
+          .append(clause.title().zh())
+          .append(" */\n");
+      out.append("  public static final String ")
+          .append(constant(clause.id()))
+          .append(" = \"")
+          .append(clause.id())
+          .append("\";\n");
     }
     return out.append("\n  private Clauses() {}\n}\n").toString();
   }
