@@ -5,6 +5,7 @@ module org.gasservice.core {
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+  requires com.fasterxml.classmate;
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires transitive com.fasterxml.jackson.databind;

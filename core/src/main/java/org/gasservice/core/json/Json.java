@@ -12,17 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.gasservice.core.privacy.Personal;
@@ -65,18 +59,13 @@ public final class Json {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .build();
   }
 
   private static SimpleModule texts() {
     SimpleModule module = new SimpleModule("gas-service");
-    TextCodec.register(module, Instant.class, InstantCodec::print, InstantCodec::parse);
-    TextCodec.register(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
-    TextCodec.register(module, LocalTime.class, LocalTime::toString, LocalTime::parse);
-    TextCodec.register(module, LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
-    TextCodec.register(module, YearMonth.class, YearMonth::toString, YearMonth::parse);
-    TextCodec.register(module, Duration.class, Duration::toString, Duration::parse);
-    TextCodec.register(module, ZoneId.class, ZoneId::getId, ZoneId::of);
+    TextForm.ALL.forEach(form -> TextCodec.register(module, form));
     return module;
   }
 

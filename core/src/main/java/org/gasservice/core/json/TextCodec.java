@@ -16,10 +16,9 @@ final class TextCodec {
 
   private TextCodec() {}
 
-  static <T> void register(
-      SimpleModule module, Class<T> type, Function<T, String> print, Function<String, T> parse) {
-    module.addSerializer(type, new Writer<>(type, print));
-    module.addDeserializer(type, new Reader<>(type, parse));
+  static <T> void register(SimpleModule module, TextForm<T> form) {
+    module.addSerializer(form.type(), new Writer<>(form.type(), form.print()));
+    module.addDeserializer(form.type(), new Reader<>(form.type(), form.parse()));
   }
 
   @SuppressWarnings("serial") // mappers are never serialised
