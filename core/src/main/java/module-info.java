@@ -17,6 +17,7 @@ module org.gasservice.core {
   requires com.github.benmanes.caffeine;
   requires org.slf4j;
 
+  exports org.gasservice.core.access;
   exports org.gasservice.core.privacy;
   exports org.gasservice.core.json;
   exports org.gasservice.core.command;

@@ -52,7 +52,7 @@ final class IndexMerge {
       after = page.next();
     } while (lines.size() < limit && after.isPresent());
     for (Held<T> each : pending) {
-      for (List<Object> tuple : tuples(type, index, each.value())) {
+      for (List<Object> tuple : Checked.tuples(type, index, each.value())) {
         if (matches(range, each.key(), tuple)) {
           lines.add(new Line<>(tuple, each));
         }
@@ -65,21 +65,6 @@ final class IndexMerge {
       lines.sort(index.descending() ? order.reversed() : order);
     }
     return lines.stream().limit(limit).map(Line::held).toList();
-  }
-
-  private static <T> List<List<Object>> tuples(AggregateType<T> type, Index<T> index, T value) {
-    if (index instanceof Index.OverTuples<T> over) {
-      return over.tuples().apply(value);
-    }
-    List<Object> tuple = new ArrayList<>();
-    for (String name : ((Index.OverAttributes<T>) index).attributes()) {
-      Object part = type.attribute(name).of().apply(value);
-      if (part == null) {
-        return List.of();
-      }
-      tuple.add(part);
-    }
-    return List.of(tuple);
   }
 
   private static boolean matches(Range range, Key key, List<Object> tuple) {

@@ -62,6 +62,11 @@ public final class Pipeline {
     return storage;
   }
 
+  /** What an actor may do now. */
+  public Authority authority(Actor actor) {
+    return settings.resolver().resolve(actor, new StoreReads(storage, actor, now())).orElse(Authority.NONE);
+  }
+
   public Instant now() {
     return Micros.cut(settings.clock().instant());
   }

@@ -1,0 +1,114 @@
+package org.gasservice.core.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.Entry;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Page;
+import org.gasservice.storage.Range;
+
+/**
+ * Somebody at work: carries out commands and looks things up in their name. Immutable; {@link #at}, {@link #withId} and {@link #on}
+ * give a session for the next command.
+ */
+public final class Session {
+
+  private final Pipeline pipeline;
+  private final Submission template;
+
+  private Session(Pipeline pipeline, Submission template) {
+    this.pipeline = pipeline;
+    this.template = template;
+  }
+
+  /** A session of an actor. */
+  public static Session of(Pipeline pipeline, Actor actor) {
+    return new Session(pipeline, Submission.of(actor, new Nothing()));
+  }
+
+  /** Stands where the command will. */
+  private record Nothing() implements Command {}
+
+  public Actor actor() {
+    return template.actor();
+  }
+
+  /** For something that happened earlier: clocks run on this moment. */
+  public Session at(Instant occurredAt) {
+    return new Session(pipeline, template.at(occurredAt));
+  }
+
+  /** With an id of the caller's: delivered twice, it is done once. */
+  public Session withId(String commandId) {
+    return new Session(pipeline, template.withId(commandId));
+  }
+
+  /** On exactly what the caller holds: refused as stale when it changed since. */
+  public Session on(Held<?> basis) {
+    return new Session(pipeline, template.on(basis));
+  }
+
+  /**
+   * Carries a command out.
+   *
+   * @throws Refusal when it may not be; nothing was changed
+   */
+  public Done<?> execute(Command command) {
+    return pipeline.execute(submission(command));
+  }
+
+  /** Like {@link #execute(Command)}, for a command about an aggregate of the given type. */
+  @SuppressWarnings("unchecked")
+  public <T> Done<T> execute(Command command, AggregateType<T> about) {
+    if (!pipeline.registry().typeOf(command).about().name().equals(about.name())) {
+      throw new IllegalArgumentException("this command is not about " + about);
+    }
+    return (Done<T>) execute(command);
+  }
+
+  /** Many commands at once: far faster than one by one. Ids are generated. */
+  public List<Result> executeAll(List<? extends Command> commands, Pipeline.Mode mode) {
+    return pipeline.executeAll(commands.stream().map(c -> submission(c)).toList(), mode);
+  }
+
+  private Submission submission(Command command) {
+    return new Submission(template.actor(), command, template.id(), template.occurredAt(), template.basis());
+  }
+
+  // ---- looking up: needs the permission read.TYPE
+
+  public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
+    permit(type);
+    return pipeline.storage().find(type, List.of(key)).stream().findFirst();
+  }
+
+  /** @throws NotFound when there is none */
+  public <T> Held<T> require(AggregateType<T> type, Key key) {
+    return find(type, key).orElseThrow(() -> new NotFound(type.name(), key));
+  }
+
+  /** A page of an index with the aggregates themselves; one that changed meanwhile shows as it is now. */
+  public <T> Page<Held<T>> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+    permit(type);
+    Page<Hit> hits = pipeline.storage().scan(type, range, after, limit);
+    return new Page<>(pipeline.storage().find(type, hits.rows().stream().map(Hit::key).toList()), hits.next());
+  }
+
+  /** Who did what to an aggregate, oldest first. */
+  public List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit) {
+    permit(type);
+    return pipeline.storage().history(type.name(), key, afterVersion, limit);
+  }
+
+  private void permit(AggregateType<?> type) {
+    String permission = "read." + type.name();
+    if (!pipeline.authority(actor()).allows(permission)) {
+      throw new NotPermitted(permission);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.gasservice.core.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Range;
+import org.gasservice.storage.Storage;
+
+/** Reads outside any command. */
+record StoreReads(Storage storage, Actor actor, Instant now) implements Reads {
+
+  @Override
+  public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
+    return storage.find(type, List.of(key)).stream().findFirst();
+  }
+
+  @Override
+  public <T> Optional<Held<T>> peek(AggregateType<T> type, Key key) {
+    return find(type, key);
+  }
+
+  @Override
+  public <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {
+    return IndexMerge.scan(storage, type, range, limit, List.of());
+  }
+
+  @Override
+  public Authority authority() {
+    return Authority.NONE;
+  }
+
+  @Override
+  public Instant occurredAt() {
+    return now;
+  }
+
+  @Override
+  public Instant recordedAt() {
+    return now;
+  }
+}
