@@ -20,22 +20,37 @@ public final class AccessFeature {
     return Feature.named("access")
         .type(Company.TYPE)
         .type(Account.TYPE)
-        .command(
-            CommandType.within(FOUND, FoundCompany.class, Company.TYPE, c -> Company.KEY.root(), AccessFeature::found)
-                .overTwoRoots())
-        .command(
-            CommandType.within(
-                "access.grant-role", GrantRole.class, Account.TYPE, GrantRole::actor, (c, draft) -> grant(roles, c, draft)))
-        .command(
-            CommandType.within("access.revoke-role", RevokeRole.class, Account.TYPE, RevokeRole::actor, AccessFeature::revoke))
+        .command(CommandType.within(
+                FOUND,
+                FoundCompany.class,
+                Company.TYPE,
+                c -> Company.KEY.root(),
+                AccessFeature::found)
+            .overTwoRoots())
+        .command(CommandType.within(
+            "access.grant-role",
+            GrantRole.class,
+            Account.TYPE,
+            GrantRole::actor,
+            (c, draft) -> grant(roles, c, draft)))
+        .command(CommandType.within(
+            "access.revoke-role",
+            RevokeRole.class,
+            Account.TYPE,
+            RevokeRole::actor,
+            AccessFeature::revoke))
         .unique(Company.TYPE, "key", "D10-0.4", "access.founded-already")
         .messages(AccessFeature.class)
         .build();
   }
 
   private static Key found(FoundCompany command, Draft draft) {
-    draft.insert(Company.TYPE, Company.KEY, new Company(command.name(), command.zone(), draft.occurredAt()));
-    draft.insert(Account.TYPE, Account.keyOf(command.administrator()), new Account(Set.of(RoleBook.ADMINISTRATOR)));
+    draft.insert(
+        Company.TYPE, Company.KEY, new Company(command.name(), command.zone(), draft.occurredAt()));
+    draft.insert(
+        Account.TYPE,
+        Account.keyOf(command.administrator()),
+        new Account(Set.of(RoleBook.ADMINISTRATOR)));
     return Company.KEY;
   }
 
@@ -54,7 +69,8 @@ public final class AccessFeature {
 
   private static Key revoke(RevokeRole command, Draft draft) {
     Held<Account> account = draft.require(Account.TYPE, Account.keyOf(command.actor()));
-    if (command.actor().equals(draft.actor().id()) && command.role().equals(RoleBook.ADMINISTRATOR)) {
+    if (command.actor().equals(draft.actor().id())
+        && command.role().equals(RoleBook.ADMINISTRATOR)) {
       throw new RuleViolation("D3-5", "access.own-administration");
     }
     draft.update(Account.TYPE, account, account.value().without(command.role()));

@@ -15,8 +15,8 @@ import org.gasservice.storage.Key;
  */
 public record Account(Set<String> roles) {
 
-  public static final AggregateType<Account> TYPE =
-      new AggregateType<>("account", Account.class, JsonCodec.whole(1, Account.class), List.of(), List.of());
+  public static final AggregateType<Account> TYPE = new AggregateType<>(
+      "account", Account.class, JsonCodec.whole(1, Account.class), List.of(), List.of());
 
   public Account {
     roles = roles == null ? ImmutableSortedSet.of() : ImmutableSortedSet.copyOf(roles);

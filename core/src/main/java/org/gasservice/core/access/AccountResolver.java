@@ -17,10 +17,12 @@ public record AccountResolver(RoleBook roles) implements ActorResolver {
   public Optional<Authority> resolve(Actor actor, Reads reads) {
     return switch (actor.kind()) {
       case SYSTEM -> roles.authority(List.of(RoleBook.SYSTEM));
-      case SETUP -> reads.peek(Company.TYPE, Company.KEY).isPresent() ? Optional.empty() : Optional.of(SETUP);
-      case EMPLOYEE -> reads
-          .peek(Account.TYPE, Account.keyOf(actor.id()))
-          .flatMap(account -> roles.authority(account.value().roles()));
+      case SETUP ->
+        reads.peek(Company.TYPE, Company.KEY).isPresent() ? Optional.empty() : Optional.of(SETUP);
+      case EMPLOYEE ->
+        reads
+            .peek(Account.TYPE, Account.keyOf(actor.id()))
+            .flatMap(account -> roles.authority(account.value().roles()));
     };
   }
 }

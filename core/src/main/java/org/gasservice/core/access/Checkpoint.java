@@ -17,6 +17,7 @@ public record Checkpoint(String type, Key key, long version, Bytes link) {
     if (parts.length != 5) {
       throw new IllegalArgumentException("not a checkpoint line");
     }
-    return new Checkpoint(parts[0], new Key(parts[1], parts[2]), Long.parseLong(parts[3]), Bytes.fromHex(parts[4]));
+    return new Checkpoint(
+        parts[0], new Key(parts[1], parts[2]), Long.parseLong(parts[3]), Bytes.fromHex(parts[4]));
   }
 }

@@ -16,6 +16,6 @@ public record Company(String name, ZoneId zone, Instant foundedAt) {
 
   public static final Key KEY = Key.ofRoot("company");
 
-  public static final AggregateType<Company> TYPE =
-      new AggregateType<>("company", Company.class, JsonCodec.whole(1, Company.class), List.of(), List.of());
+  public static final AggregateType<Company> TYPE = new AggregateType<>(
+      "company", Company.class, JsonCodec.whole(1, Company.class), List.of(), List.of());
 }

@@ -76,8 +76,13 @@ public final class Verifier {
   /** Checks a line written earlier and kept outside. */
   public Optional<Finding> against(Checkpoint line) {
     List<Entry> at = storage.history(line.type(), line.key(), line.version() - 1, 1);
-    boolean holds = !at.isEmpty() && at.get(0).version() == line.version() && at.get(0).link().equals(line.link());
-    return holds ? Optional.empty() : Optional.of(new Finding(Kind.CHECKPOINT_DIFFERS, line.type(), line.key(), line.version()));
+    boolean holds = !at.isEmpty()
+        && at.get(0).version() == line.version()
+        && at.get(0).link().equals(line.link());
+    return holds
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(Kind.CHECKPOINT_DIFFERS, line.type(), line.key(), line.version()));
   }
 
   /** One pass over the store. */
@@ -128,7 +133,8 @@ public final class Verifier {
 
     private <T> void aggregate(AggregateType<T> type, Held<T> held, Map<String, Long> expected) {
       for (Index<T> index : type.indexes()) {
-        expected.merge(index.name(), (long) Checked.tuples(type, index, held.value()).size(), Long::sum);
+        expected.merge(
+            index.name(), (long) Checked.tuples(type, index, held.value()).size(), Long::sum);
       }
       Optional<Finding> broken = chain(type.name(), held);
       if (broken.isPresent()) {
@@ -157,25 +163,33 @@ public final class Verifier {
         }
       }
       boolean ends = version == held.version() && previous.equals(held.head());
-      return ends ? Optional.empty() : Optional.of(new Finding(Kind.STATE_CHANGED, type, held.key(), held.version()));
+      return ends
+          ? Optional.empty()
+          : Optional.of(new Finding(Kind.STATE_CHANGED, type, held.key(), held.version()));
     }
 
     private Optional<Kind> entry(Entry entry, long version, Bytes previous, Held<?> held) {
       if (entry.version() != version) {
         return Optional.of(Kind.ENTRY_MISSING);
       }
-      boolean payloadHolds =
-          entry.trace().map(t -> Chain.payloadHash(t.salt(), t.payload()).equals(entry.payloadHash())).orElse(true);
+      boolean payloadHolds = entry
+          .trace()
+          .map(t -> Chain.payloadHash(t.salt(), t.payload()).equals(entry.payloadHash()))
+          .orElse(true);
       if (!payloadHolds || !Chain.link(previous, entry).equals(entry.link())) {
         return Optional.of(Kind.ENTRY_CHANGED);
       }
       boolean last = version == held.version();
-      boolean stateHolds =
-          !last || entry.trace().map(t -> Chain.stateHash(t.salt(), held.document()).equals(entry.stateHash())).orElse(false);
+      boolean stateHolds = !last
+          || entry
+              .trace()
+              .map(t -> Chain.stateHash(t.salt(), held.document()).equals(entry.stateHash()))
+              .orElse(false);
       return stateHolds ? Optional.empty() : Optional.of(Kind.STATE_CHANGED);
     }
 
-    private <T> void index(AggregateType<T> type, Index<T> index, Set<String> roots, long expected) {
+    private <T> void index(
+        AggregateType<T> type, Index<T> index, Set<String> roots, long expected) {
       long seen = 0;
       if (index.reach() == Reach.STORE) {
         seen = lines(type, index, Range.all(index.name()));
@@ -186,7 +200,8 @@ public final class Verifier {
       }
       indexLines += seen;
       if (seen != expected) {
-        findings.add(new Finding(Kind.INDEX_WRONG, type.name() + "." + index.name(), Key.ofRoot("-"), 0));
+        findings.add(
+            new Finding(Kind.INDEX_WRONG, type.name() + "." + index.name(), Key.ofRoot("-"), 0));
       }
     }
 
@@ -203,7 +218,8 @@ public final class Verifier {
           seen++;
           Held<T> held = helds.get(hit.key());
           if (held == null || !Checked.tuples(type, index, held.value()).contains(hit.indexed())) {
-            findings.add(new Finding(Kind.INDEX_WRONG, type.name() + "." + index.name(), hit.key(), 0));
+            findings.add(
+                new Finding(Kind.INDEX_WRONG, type.name() + "." + index.name(), hit.key(), 0));
           }
         }
         after = page.next();
@@ -222,8 +238,10 @@ public final class Verifier {
           return;
         }
         Map<String, Set<Key>> named = new HashMap<>();
-        page.entries().forEach(e -> named.computeIfAbsent(e.type(), t -> new HashSet<>()).add(e.key()));
-        named.forEach((type, keys) -> Optional.ofNullable(types.get(type)).ifPresent(known -> present(known, keys)));
+        page.entries()
+            .forEach(e -> named.computeIfAbsent(e.type(), t -> new HashSet<>()).add(e.key()));
+        named.forEach((type, keys) ->
+            Optional.ofNullable(types.get(type)).ifPresent(known -> present(known, keys)));
         after = page.next();
       }
     }
@@ -239,7 +257,8 @@ public final class Verifier {
     }
 
     private void addOnce(Finding finding) {
-      boolean known = findings.stream().anyMatch(f -> f.type().equals(finding.type()) && f.key().equals(finding.key()));
+      boolean known = findings.stream()
+          .anyMatch(f -> f.type().equals(finding.type()) && f.key().equals(finding.key()));
       if (!known) {
         findings.add(finding);
       }

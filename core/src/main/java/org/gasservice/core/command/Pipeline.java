@@ -64,7 +64,10 @@ public final class Pipeline {
 
   /** What an actor may do now. */
   public Authority authority(Actor actor) {
-    return settings.resolver().resolve(actor, new StoreReads(storage, actor, now())).orElse(Authority.NONE);
+    return settings
+        .resolver()
+        .resolve(actor, new StoreReads(storage, actor, now()))
+        .orElse(Authority.NONE);
   }
 
   public Instant now() {

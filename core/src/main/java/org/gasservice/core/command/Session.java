@@ -77,7 +77,8 @@ public final class Session {
   }
 
   private Submission submission(Command command) {
-    return new Submission(template.actor(), command, template.id(), template.occurredAt(), template.basis());
+    return new Submission(
+        template.actor(), command, template.id(), template.occurredAt(), template.basis());
   }
 
   // ---- looking up: needs the permission read.TYPE
@@ -93,10 +94,12 @@ public final class Session {
   }
 
   /** A page of an index with the aggregates themselves; one that changed meanwhile shows as it is now. */
-  public <T> Page<Held<T>> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+  public <T> Page<Held<T>> scan(
+      AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
     permit(type);
     Page<Hit> hits = pipeline.storage().scan(type, range, after, limit);
-    return new Page<>(pipeline.storage().find(type, hits.rows().stream().map(Hit::key).toList()), hits.next());
+    return new Page<>(
+        pipeline.storage().find(type, hits.rows().stream().map(Hit::key).toList()), hits.next());
   }
 
   /** Who did what to an aggregate, oldest first. */

@@ -41,17 +41,20 @@ class VerifierTest {
   private static final Key ACCOUNT = Account.keyOf("E-2");
 
   private final MemoryStorage storage = new MemoryStorage();
-  private final Registry registry = new Registry(List.of(AccessFeature.create(RoleBook.standard())));
+  private final Registry registry =
+      new Registry(List.of(AccessFeature.create(RoleBook.standard())));
 
   @BeforeEach
   void someHistory() {
-    Pipeline pipeline =
-        new Pipeline(
-            storage,
-            registry,
-            PipelineSettings.of(
-                () -> Instant.parse("2026-02-17T02:00:00Z"), new CountingIds(), new AccountResolver(RoleBook.standard())));
-    Session.of(pipeline, Actor.setup()).execute(new FoundCompany("Gas", ZoneId.of("Asia/Shanghai"), "E-1"));
+    Pipeline pipeline = new Pipeline(
+        storage,
+        registry,
+        PipelineSettings.of(
+            () -> Instant.parse("2026-02-17T02:00:00Z"),
+            new CountingIds(),
+            new AccountResolver(RoleBook.standard())));
+    Session.of(pipeline, Actor.setup())
+        .execute(new FoundCompany("Gas", ZoneId.of("Asia/Shanghai"), "E-1"));
     Session admin = Session.of(pipeline, Actor.employee("E-1"));
     admin.execute(new GrantRole("E-2", "AGENT"));
     admin.execute(new GrantRole("E-2", "DISPATCHER"));
@@ -72,31 +75,37 @@ class VerifierTest {
 
   @Test
   void aChangedEntryIsNamed() {
-    assertFound(entries(list -> replace(list, 1, actorOf(list.get(1), "E-7"))), Finding.Kind.ENTRY_CHANGED, 2);
+    assertFound(
+        entries(list -> replace(list, 1, actorOf(list.get(1), "E-7"))),
+        Finding.Kind.ENTRY_CHANGED,
+        2);
   }
 
   @Test
   void aChangedPayloadIsNamed() {
-    UnaryOperator<List<Entry>> forged = list -> replace(list, 0, payloadOf(list.get(0), Bytes.utf8("{}")));
+    UnaryOperator<List<Entry>> forged =
+        list -> replace(list, 0, payloadOf(list.get(0), Bytes.utf8("{}")));
     assertFound(entries(forged), Finding.Kind.ENTRY_CHANGED, 1);
   }
 
   @Test
   void aRemovedEntryIsNamed() {
     assertFound(
-        entries(
-            list -> {
-              List<Entry> fewer = new ArrayList<>(list);
-              fewer.remove(1);
-              return fewer;
-            }),
+        entries(list -> {
+          List<Entry> fewer = new ArrayList<>(list);
+          fewer.remove(1);
+          return fewer;
+        }),
         Finding.Kind.ENTRY_MISSING,
         2);
   }
 
   @Test
   void swappedEntriesAreNamed() {
-    assertFound(entries(list -> List.of(list.get(1), list.get(0), list.get(2))), Finding.Kind.ENTRY_MISSING, 1);
+    assertFound(
+        entries(list -> List.of(list.get(1), list.get(0), list.get(2))),
+        Finding.Kind.ENTRY_MISSING,
+        1);
   }
 
   @Test
@@ -106,28 +115,29 @@ class VerifierTest {
 
   @Test
   void aChangedAggregateIsNamed() {
-    Storage tampered =
-        new Tampered(storage, list -> list) {
-          @Override
-          @SuppressWarnings("unchecked")
-          public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
-            return super.find(type, keys).stream()
-                .map(held -> held.key().equals(ACCOUNT) ? (Held<T>) asAdministrator((Held<Account>) held) : held)
-                .toList();
-          }
-        };
+    Storage tampered = new Tampered(storage, list -> list) {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
+        return super.find(type, keys).stream()
+            .map(held ->
+                held.key().equals(ACCOUNT) ? (Held<T>) asAdministrator((Held<Account>) held) : held)
+            .toList();
+      }
+    };
     assertFound(tampered, Finding.Kind.STATE_CHANGED, 3);
   }
 
   @Test
   void aRemovedAggregateIsNamed() {
-    Storage tampered =
-        new Tampered(storage, list -> list) {
-          @Override
-          public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
-            return super.find(type, keys).stream().filter(held -> !held.key().equals(ACCOUNT)).toList();
-          }
-        };
+    Storage tampered = new Tampered(storage, list -> list) {
+      @Override
+      public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
+        return super.find(type, keys).stream()
+            .filter(held -> !held.key().equals(ACCOUNT))
+            .toList();
+      }
+    };
     assertFound(tampered, Finding.Kind.AGGREGATE_MISSING, 0);
   }
 
@@ -141,20 +151,26 @@ class VerifierTest {
     for (Checkpoint line : checkpoint) {
       Checkpoint read = Checkpoint.parse(line.line());
       assertThat(new Verifier(storage, registry).against(read)).isEmpty();
-      assertThat(emptied.against(read).orElseThrow().kind()).isEqualTo(Finding.Kind.CHECKPOINT_DIFFERS);
+      assertThat(emptied.against(read).orElseThrow().kind())
+          .isEqualTo(Finding.Kind.CHECKPOINT_DIFFERS);
     }
   }
 
   @Test
   void everyFindingHasATextInBothLanguages() {
     for (Finding.Kind kind : Finding.Kind.values()) {
-      assertThat(registry.messages().knows(new Finding(kind, "account", ACCOUNT, 1).code())).as(kind.name()).isTrue();
+      assertThat(registry.messages().knows(new Finding(kind, "account", ACCOUNT, 1).code()))
+          .as(kind.name())
+          .isTrue();
     }
-    assertThat(registry.messages().text(Locale.CHINESE, "access.founded-already", Map.of())).contains("公司");
+    assertThat(registry.messages().text(Locale.CHINESE, "access.founded-already", Map.of()))
+        .contains("公司");
   }
 
   private void assertFound(Storage tampered, Finding.Kind kind, long version) {
-    assertThat(verify(tampered).findings()).first().isEqualTo(new Finding(kind, "account", ACCOUNT, version));
+    assertThat(verify(tampered).findings())
+        .first()
+        .isEqualTo(new Finding(kind, "account", ACCOUNT, version));
   }
 
   private Storage entries(UnaryOperator<List<Entry>> change) {
@@ -175,15 +191,37 @@ class VerifierTest {
 
   private static Entry actorOf(Entry e, String actor) {
     return new Entry(
-        e.type(), e.key(), e.version(), e.occurredAt(), e.recordedAt(), actor, e.role(), e.command(), e.commandId(), e.trace(),
-        e.payloadHash(), e.stateHash(), e.link());
+        e.type(),
+        e.key(),
+        e.version(),
+        e.occurredAt(),
+        e.recordedAt(),
+        actor,
+        e.role(),
+        e.command(),
+        e.commandId(),
+        e.trace(),
+        e.payloadHash(),
+        e.stateHash(),
+        e.link());
   }
 
   private static Entry payloadOf(Entry e, Bytes payload) {
     Entry.Trace trace = new Entry.Trace(payload, e.trace().orElseThrow().salt());
     return new Entry(
-        e.type(), e.key(), e.version(), e.occurredAt(), e.recordedAt(), e.actor(), e.role(), e.command(), e.commandId(),
-        Optional.of(trace), e.payloadHash(), e.stateHash(), e.link());
+        e.type(),
+        e.key(),
+        e.version(),
+        e.occurredAt(),
+        e.recordedAt(),
+        e.actor(),
+        e.role(),
+        e.command(),
+        e.commandId(),
+        Optional.of(trace),
+        e.payloadHash(),
+        e.stateHash(),
+        e.link());
   }
 
   /** What a reader sees after somebody changed the stored journal of one account. */
@@ -202,7 +240,8 @@ class VerifierTest {
     }
 
     @Override
-    public <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+    public <T> Page<Hit> scan(
+        AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
       return real.scan(type, range, after, limit);
     }
 
@@ -227,7 +266,9 @@ class VerifierTest {
         return real.history(type, key, afterVersion, limit);
       }
       List<Entry> whole = change.apply(real.history(type, key, 0, 1_000));
-      return afterVersion == 0 ? whole : whole.stream().filter(e -> e.version() > afterVersion).toList();
+      return afterVersion == 0
+          ? whole
+          : whole.stream().filter(e -> e.version() > afterVersion).toList();
     }
 
     @Override

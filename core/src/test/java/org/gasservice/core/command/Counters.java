@@ -17,13 +17,16 @@ import org.gasservice.storage.Reach;
 final class Counters {
 
   record Counter(String label, long count) {
-    static final AggregateType<Counter> TYPE =
-        new AggregateType<>(
-            "counter",
-            Counter.class,
-            JsonCodec.whole(1, Counter.class),
-            List.of(Attribute.of("label", Kind.TOKEN, Counter::label), Attribute.of("total", Kind.LONG, Counter::count)),
-            List.of(Index.unique("by_label", Reach.STORE, "label"), Index.over("by_total", Reach.STORE, "total")));
+    static final AggregateType<Counter> TYPE = new AggregateType<>(
+        "counter",
+        Counter.class,
+        JsonCodec.whole(1, Counter.class),
+        List.of(
+            Attribute.of("label", Kind.TOKEN, Counter::label),
+            Attribute.of("total", Kind.LONG, Counter::count)),
+        List.of(
+            Index.unique("by_label", Reach.STORE, "label"),
+            Index.over("by_total", Reach.STORE, "total")));
   }
 
   record Open(String label) implements Command {
@@ -54,50 +57,58 @@ final class Counters {
   static Feature feature(Runnable whileDeciding) {
     return Feature.named("counter")
         .type(Counter.TYPE)
-        .command(CommandType.opening("counter.open", Open.class, Counter.TYPE, (c, draft) -> open(c.label(), draft)))
-        .command(
-            CommandType.within("counter.add", Add.class, Counter.TYPE, c -> c.counter().root(), (c, draft) -> add(c, draft)))
-        .command(
-            CommandType.within(
-                "counter.add-from",
-                AddFrom.class,
-                Counter.TYPE,
-                c -> c.counter().root(),
-                (c, draft) -> {
-                  long amount = draft.require(Counter.TYPE, c.source()).value().count();
-                  whileDeciding.run();
-                  return add(new Add(c.counter(), amount), draft);
-                }))
-        .command(
-            CommandType.opening(
-                "counter.open-next",
-                OpenNext.class,
-                Counter.TYPE,
-                (c, draft) -> open("n" + draft.scan(Counter.TYPE, Range.all("by_label"), 100).size(), draft)))
+        .command(CommandType.opening(
+            "counter.open", Open.class, Counter.TYPE, (c, draft) -> open(c.label(), draft)))
+        .command(CommandType.within(
+            "counter.add",
+            Add.class,
+            Counter.TYPE,
+            c -> c.counter().root(),
+            (c, draft) -> add(c, draft)))
+        .command(CommandType.within(
+            "counter.add-from",
+            AddFrom.class,
+            Counter.TYPE,
+            c -> c.counter().root(),
+            (c, draft) -> {
+              long amount = draft.require(Counter.TYPE, c.source()).value().count();
+              whileDeciding.run();
+              return add(new Add(c.counter(), amount), draft);
+            }))
+        .command(CommandType.opening(
+            "counter.open-next",
+            OpenNext.class,
+            Counter.TYPE,
+            (c, draft) ->
+                open("n" + draft.scan(Counter.TYPE, Range.all("by_label"), 100).size(), draft)))
         .unique(Counter.TYPE, "by_label", "V-2", "counter.label-taken")
-        .guard(
-            new Guard<>(
-                "counter.add",
-                Add.class,
-                (c, reads) -> {
-                  if (reads.require(Counter.TYPE, c.counter()).value().count() + c.amount() > 500) {
-                    throw new RuleViolation(LIMIT_CLAUSE, "counter.limit", Map.of("most", 500));
-                  }
-                }))
+        .guard(new Guard<>("counter.add", Add.class, (c, reads) -> {
+          if (reads.require(Counter.TYPE, c.counter()).value().count() + c.amount() > 500) {
+            throw new RuleViolation(LIMIT_CLAUSE, "counter.limit", Map.of("most", 500));
+          }
+        }))
         .build();
   }
 
   private static Key open(String label, Draft draft) {
-    return draft.insert(Counter.TYPE, draft.newKey("counter"), new Counter(label, 0)).key();
+    return draft
+        .insert(Counter.TYPE, draft.newKey("counter"), new Counter(label, 0))
+        .key();
   }
 
   private static Key add(Add command, Draft draft) {
     var held = draft.require(Counter.TYPE, command.counter());
-    return draft.update(Counter.TYPE, held, new Counter(held.value().label(), held.value().count() + command.amount())).key();
+    return draft
+        .update(
+            Counter.TYPE,
+            held,
+            new Counter(held.value().label(), held.value().count() + command.amount()))
+        .key();
   }
 
   static ActorResolver everybodyBut(String banned) {
-    return (actor, reads) ->
-        actor.id().equals(banned) ? Optional.empty() : Optional.of(new Authority("tester", Set.of("counter.*", "read.*")));
+    return (actor, reads) -> actor.id().equals(banned)
+        ? Optional.empty()
+        : Optional.of(new Authority("tester", Set.of("counter.*", "read.*")));
   }
 }

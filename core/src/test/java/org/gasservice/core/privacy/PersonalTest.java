@@ -15,8 +15,16 @@ class PersonalTest {
   record Person(Personal name, Personal phone) {}
 
   @ParameterizedTest
-  @CsvSource({"13812345678,138****5678", "0591-8765432,059****5432", "1234567,123****567", "王小明,王**", "𠮷野,𠮷**", "123,1**"})
-  void aPhoneShowsItsFirstThreeAndLastFourDigitsAndANameItsFirstCharacter(String text, String masked) {
+  @CsvSource({
+    "13812345678,138****5678",
+    "0591-8765432,059****5432",
+    "1234567,123****567",
+    "王小明,王**",
+    "𠮷野,𠮷**",
+    "123,1**"
+  })
+  void aPhoneShowsItsFirstThreeAndLastFourDigitsAndANameItsFirstCharacter(
+      String text, String masked) {
     assertThat(Personal.of(text).masked()).isEqualTo(masked);
   }
 
@@ -44,10 +52,15 @@ class PersonalTest {
 
   @Test
   void aLookupHashFindsThePersonWithoutHoldingTheNumber() {
-    LookupHash hash = new LookupHash("a key of sixteen bytes or more".getBytes(StandardCharsets.UTF_8));
+    LookupHash hash =
+        new LookupHash("a key of sixteen bytes or more".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(hash.of(Personal.of("138 1234-5678"))).isEqualTo(hash.of(Personal.of("13812345678"))).hasSize(32);
-    assertThat(hash.of(Personal.of("13812345679"))).isNotEqualTo(hash.of(Personal.of("13812345678")));
-    assertThatThrownBy(() -> new LookupHash(new byte[15])).isInstanceOf(IllegalArgumentException.class);
+    assertThat(hash.of(Personal.of("138 1234-5678")))
+        .isEqualTo(hash.of(Personal.of("13812345678")))
+        .hasSize(32);
+    assertThat(hash.of(Personal.of("13812345679")))
+        .isNotEqualTo(hash.of(Personal.of("13812345678")));
+    assertThatThrownBy(() -> new LookupHash(new byte[15]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -71,7 +71,7 @@ final class Table {
     Change.Write<T> change = checked.change();
     Row current = rows.get(change.key());
     if (change instanceof Change.Insert && current != null) {
-      throw failure(Outcome.DUPLICATE, checked.position());
+      throw duplicate("key", checked.position());
     }
     if (!(change instanceof Change.Insert)
         && (current == null || current.version() != change.version() - 1)) {
@@ -94,7 +94,7 @@ final class Table {
       Lines lines = lines(index);
       List<List<Object>> before = lines.held(key);
       if (!lines.replace(key, checked.tuples(index))) {
-        throw failure(Outcome.DUPLICATE, checked.position());
+        throw duplicate(index.name(), checked.position());
       }
       undo.push(() -> lines.replace(key, before));
     }
@@ -115,7 +115,7 @@ final class Table {
       }
       Held<T> held = new Stored(row.getKey(), row.getValue()).read(type);
       if (!lines.replace(row.getKey(), Checked.tuples(type, index, held.value()))) {
-        throw new StorageFailure(Outcome.DUPLICATE, "index " + index.name() + " of " + name);
+        throw duplicate(index.name(), -1);
       }
       lines.builtTo(row.getKey());
       steps++;
@@ -156,5 +156,9 @@ final class Table {
 
   private StorageFailure failure(Outcome outcome, int position) {
     return new StorageFailure(outcome, position, name, null);
+  }
+
+  private static StorageFailure duplicate(String detail, int position) {
+    return new StorageFailure(Outcome.DUPLICATE, position, detail, null);
   }
 }
