@@ -198,7 +198,13 @@ public final class Checked {
     Values.checkToken(entry.role(), Limits.KEY_LENGTH, "role");
     Values.checkToken(entry.command(), Limits.KEY_LENGTH, "command");
     Values.checkToken(entry.commandId(), Limits.KEY_LENGTH, "commandId");
-    entry.trace().ifPresent(trace -> checkPart(trace.payload()));
+    entry.trace().ifPresent(trace -> {
+      checkPart(trace.payload());
+      checkDigest(trace.salt(), "salt");
+    });
+    checkDigest(entry.payloadHash(), "payloadHash");
+    checkDigest(entry.stateHash(), "stateHash");
+    checkDigest(entry.link(), "link");
   }
 
   private static long before(Change.Write<?> change) {
@@ -213,6 +219,7 @@ public final class Checked {
       Values.checkKeyPart(receipt.root());
       Values.checkToken(receipt.commandId(), Limits.KEY_LENGTH, "commandId");
       Values.checkInstant(receipt.recordedAt(), "recordedAt");
+      checkDigest(receipt.digest(), "digest");
       checkPart(receipt.result());
     } catch (StorageFailure failure) {
       throw new StorageFailure(
@@ -223,6 +230,12 @@ public final class Checked {
   private static void checkPart(Bytes part) {
     if (part.size() > Limits.PART_BYTES) {
       throw new StorageFailure(Outcome.TOO_LARGE, "part");
+    }
+  }
+
+  private static void checkDigest(Bytes digest, String where) {
+    if (digest.size() > Limits.DIGEST_BYTES) {
+      throw new StorageFailure(Outcome.TOO_LARGE, where);
     }
   }
 

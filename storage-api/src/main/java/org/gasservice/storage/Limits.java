@@ -14,6 +14,9 @@ public final class Limits {
   /** Bytes of each part of a document, of a payload and of a receipt. */
   public static final int PART_BYTES = 32_000;
 
+  /** Bytes of a digest, a link or a salt. */
+  public static final int DIGEST_BYTES = 64;
+
   /** Digits of a DECIMAL, sign and point not counted. */
   public static final int DECIMAL_DIGITS = 31;
 

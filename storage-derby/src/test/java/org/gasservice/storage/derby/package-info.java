@@ -1,0 +1,4 @@
+@NullMarked
+package org.gasservice.storage.derby;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.gasservice.storage.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.storage.Column;
+import org.gasservice.storage.Outcome;
+
+/** Where engines differ. To be implemented once an engine; never called by users. */
+public interface Dialect {
+
+  /** The newest version of the shared tables this program knows; the scripts before it are in {@link #migrations}. */
+  default int schemaVersion() {
+    return migrations().size();
+  }
+
+  /** The statements of each numbered script of the shared tables, first to last. */
+  List<List<String>> migrations();
+
+  /** The type of a column of an attribute or tuple. */
+  String columnType(Column column);
+
+  /** The type of a column of ASCII characters. */
+  String tokenType(int longest);
+
+  /** The type of a column of bytes. */
+  String bytesType(int longest);
+
+  /** Put behind the table in a statement so that the engine reads along this index; empty where the engine chooses well itself. */
+  String alongIndex(String index);
+
+  /** The same for the index behind a primary key or unique constraint. */
+  String alongConstraint(String constraint);
+
+  /** Put at the end of a select whose rows must not change before this transaction ends. */
+  String held();
+
+  /** What a failure means, the commit apart. */
+  Outcome classify(SQLException failure);
+
+  /** Whether the failure ended the whole database, so that no open connection is good any more. */
+  boolean endedDatabase(SQLException failure);
+
+  /** Whether a failed commit is known to have been rolled back. */
+  boolean rolledBack(SQLException failureOfCommit);
+
+  /** Name of the constraint or unique index a DUPLICATE violated, in lower case. */
+  Optional<String> violated(SQLException failure);
+
+  /** Whether the failure says that a table does not exist. */
+  boolean missingTable(SQLException failure);
+}

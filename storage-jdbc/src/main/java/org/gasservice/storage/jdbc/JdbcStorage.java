@@ -1,0 +1,286 @@
+package org.gasservice.storage.jdbc;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.Capability;
+import org.gasservice.storage.Checked;
+import org.gasservice.storage.Column;
+import org.gasservice.storage.Cursor;
+import org.gasservice.storage.Entry;
+import org.gasservice.storage.FeedPage;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Maintenance;
+import org.gasservice.storage.Outcome;
+import org.gasservice.storage.Page;
+import org.gasservice.storage.Range;
+import org.gasservice.storage.Receipt;
+import org.gasservice.storage.Storage;
+import org.gasservice.storage.StorageFailure;
+import org.gasservice.storage.Unit;
+
+/**
+ * The port over a database that has the shared tables. An engine's own adapter opens and closes the database around it.
+ *
+ * <p>Work is done on the caller's thread with one connection a call, so the engine can commit for many callers at once.
+ */
+public final class JdbcStorage implements Storage {
+
+  private static final byte FEED_FORM = 1;
+
+  private final Sessions sessions;
+  private final Dialect dialect;
+  private final Positions positions;
+  private final Set<Capability> capabilities;
+  private final Runnable onClose;
+  private final TypeTables tables;
+  private final JournalTable journal;
+  private final ReceiptTable receipts;
+  private final Map<Maintenance.PurgeReceipts, Key> purges = new ConcurrentHashMap<>();
+  private final ReadWriteLock gate = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  /**
+   * @param positions how places in the feed are given out; empty to keep them in this process, which must then be the only writer
+   * @param onEndedDatabase called when the engine has given up the database; may let go of its connections
+   * @param onClose called once, after the last running call has ended
+   */
+  public JdbcStorage(
+      DataSource source,
+      Dialect dialect,
+      Optional<Positions> positions,
+      Set<Capability> capabilities,
+      Runnable onEndedDatabase,
+      Runnable onClose) {
+    this.sessions = new Sessions(source, dialect, onEndedDatabase);
+    this.dialect = dialect;
+    this.capabilities = Set.copyOf(capabilities);
+    this.onClose = onClose;
+    this.tables = new TypeTables(sessions, dialect);
+    this.journal = new JournalTable(dialect);
+    this.receipts = new ReceiptTable(dialect, sessions.failures());
+    this.positions = positions.orElseGet(() -> new LocalPositions(sessions.reading(journal::last)));
+  }
+
+  @Override
+  public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
+    return open(() -> {
+      List<Key> distinct = Checked.keys(keys);
+      if (distinct.isEmpty()) {
+        return List.of();
+      }
+      TypeTable<T> table = tables.forReading(type);
+      return sessions.reading(connection -> Rows.find(connection, table, table.find, distinct));
+    });
+  }
+
+  @Override
+  public <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+    return open(() -> {
+      Index<T> index = Checked.range(type, range);
+      Checked.limit(limit);
+      List<Column> columns = type.columns(index);
+      Optional<Cursor> cursor = after.map(bytes -> Cursor.decode(columns, bytes));
+      Scan scan = finished(type, index).scan(index.name());
+      List<Hit> hits =
+          sessions.reading(connection -> scan.read(connection, range, cursor, limit + 1));
+      return page(hits, limit, hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
+    });
+  }
+
+  private <T> TypeTable<T> finished(AggregateType<T> type, Index<T> index) {
+    TypeTable<T> table = tables.forReading(type);
+    if (table.unfinished(index.name())) {
+      table = tables.refreshed(type);
+    }
+    if (table.unfinished(index.name())) {
+      throw new StorageFailure(
+          Outcome.UNSUPPORTED,
+          "index " + index.name() + " of " + type.name() + " is not built yet");
+    }
+    return table;
+  }
+
+  @Override
+  public <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit) {
+    return open(() -> {
+      Checked.limit(limit);
+      Optional<Cursor> cursor = after.map(bytes -> Cursor.decode(List.of(), bytes));
+      Scan keys = tables.forReading(type).keys;
+      List<Hit> hits = sessions.reading(
+          connection -> keys.read(connection, Range.all(type.name()), cursor, limit + 1));
+      return page(
+          hits.stream().map(Hit::key).toList(),
+          limit,
+          key -> new Cursor(List.of(), key).encode(List.of()));
+    });
+  }
+
+  /** One row more than asked for tells whether there is a next page. */
+  private static <R> Page<R> page(List<R> rows, int limit, Function<R, Bytes> cursor) {
+    if (rows.size() <= limit) {
+      return new Page<>(rows, Optional.empty());
+    }
+    return new Page<>(rows.subList(0, limit), Optional.of(cursor.apply(rows.get(limit - 1))));
+  }
+
+  @Override
+  public void commit(Unit unit) {
+    open(() -> {
+      Checked.CheckedUnit checked = Checked.unit(unit);
+      UnitWriter writer =
+          new UnitWriter(checked, tables, journal, receipts, dialect, sessions.failures());
+      Taken taken = new Taken();
+      try (taken) {
+        return sessions.writing(connection -> {
+          taken.ticket = writer.write(connection, positions);
+          return true;
+        });
+      }
+    });
+  }
+
+  /** Keeps the places in the feed closed to readers until the transaction has ended. */
+  private static final class Taken implements AutoCloseable {
+    private Positions.Ticket ticket = Positions.Ticket.NONE;
+
+    @Override
+    public void close() {
+      ticket.close();
+    }
+  }
+
+  @Override
+  public Optional<Receipt> receipt(String root, String commandId) {
+    return open(() -> {
+      Objects.requireNonNull(root);
+      Objects.requireNonNull(commandId);
+      return sessions.reading(connection -> receipts.find(connection, root, commandId));
+    });
+  }
+
+  @Override
+  public List<Entry> history(String type, Key key, long afterVersion, int limit) {
+    return open(() -> {
+      Checked.limit(limit);
+      Checked.afterVersion(afterVersion);
+      Objects.requireNonNull(type);
+      return sessions.reading(
+          connection -> journal.history(connection, type, key, afterVersion, limit));
+    });
+  }
+
+  @Override
+  public FeedPage feed(Optional<Bytes> after, int limit) {
+    return open(() -> {
+      Checked.limit(limit);
+      // before the read: what is committed later than this may be missing, what was committed
+      // earlier is there
+      Positions.Horizon horizon = positions.horizon();
+      long start = after.map(JdbcStorage::feedPosition).orElse(0L);
+      List<JournalTable.Line> lines =
+          sessions.reading(connection -> journal.feed(connection, start, horizon.end(), limit));
+      long last = lines.isEmpty() ? start : lines.get(lines.size() - 1).position();
+      return new FeedPage(
+          lines.stream().map(JournalTable.Line::entry).toList(),
+          feedCursor(last),
+          horizon.lagMicros());
+    });
+  }
+
+  private static Bytes feedCursor(long position) {
+    return Bytes.wrap(
+        ByteBuffer.allocate(1 + Long.BYTES).put(FEED_FORM).putLong(position).array());
+  }
+
+  private static long feedPosition(Bytes cursor) {
+    ByteBuffer bytes = ByteBuffer.wrap(cursor.toArray());
+    if (bytes.remaining() == 1 + Long.BYTES && bytes.get() == FEED_FORM) {
+      long position = bytes.getLong();
+      if (position >= 0) {
+        return position;
+      }
+    }
+    throw new StorageFailure(Outcome.BAD_VALUE, "cursor");
+  }
+
+  @Override
+  public Maintenance.Progress maintain(Maintenance task, int limit) {
+    return open(() -> {
+      Checked.limit(limit);
+      if (task instanceof Maintenance.BuildIndex build) {
+        return build(build.type(), build.index(), limit);
+      }
+      Maintenance.PurgeReceipts purge = (Maintenance.PurgeReceipts) task;
+      ReceiptTable.Purged purged = sessions.writing(connection -> receipts.purge(
+          connection, purge.before(), Optional.ofNullable(purges.get(purge)), limit));
+      purged.seenTo().ifPresentOrElse(key -> purges.put(purge, key), () -> purges.remove(purge));
+      return purged.progress();
+    });
+  }
+
+  private <T> Maintenance.Progress build(AggregateType<T> type, String name, int limit) {
+    type.index(name);
+    // with the columns and tables of a writer, so that none it does not know is left wrong
+    TypeTable<T> table = tables.forReading(type);
+    IndexBuild<T> build = new IndexBuild<>(table, name, sessions.failures());
+    Maintenance.Progress progress = sessions.writing(connection -> {
+      Catalog.lock(connection);
+      return build.step(connection, limit);
+    });
+    if (progress.finished()) {
+      tables.changed(type);
+    }
+    return progress;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return open(() -> capabilities);
+  }
+
+  @Override
+  public void close() {
+    Lock alone = gate.writeLock();
+    alone.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        onClose.run();
+      }
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  private <R> R open(Supplier<R> call) {
+    Lock shared = gate.readLock();
+    shared.lock();
+    try {
+      if (closed) {
+        throw new StorageFailure(Outcome.CLOSED, "");
+      }
+      return call.get();
+    } catch (NullPointerException | ClassCastException e) {
+      // an argument was missing, or of a type the compiler was talked out of
+      throw Failures.of(Outcome.BAD_VALUE, e);
+    } finally {
+      shared.unlock();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.gasservice.storage.jdbc;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Maintenance;
+import org.gasservice.storage.Micros;
+import org.gasservice.storage.Outcome;
+import org.gasservice.storage.Receipt;
+import org.gasservice.storage.Values;
+
+/** The receipts of commands. */
+final class ReceiptTable {
+
+  private static final String INSERT =
+      "insert into gas_receipt (root, command_id, digest, recorded_at, result) values (?, ?, ?, ?, ?)";
+  private static final String SELECT =
+      "select digest, recorded_at, result from gas_receipt where root = ? and command_id = ?";
+  private static final String DELETE =
+      "delete from gas_receipt where root = ? and command_id = ? and recorded_at < ?";
+  /** Rows a purge looks at in one call, so that a call ends soon even when nothing is old enough. */
+  private static final int LOOKED_AT = 10_000;
+
+  private final Failures failures;
+  private final String next;
+
+  ReceiptTable(Dialect dialect, Failures failures) {
+    this.failures = failures;
+    String along = dialect.alongConstraint("gas_receipt_key");
+    next = "select root, command_id, recorded_at from gas_receipt" + along
+        + " where root >= ? and (root > ? or command_id > ?) order by root, command_id fetch first ? rows only";
+  }
+
+  private record Placed(int position, Receipt receipt) {}
+
+  /** In the order of their keys, so that units with the same commands meet at the first of them. */
+  void insert(Connection connection, List<Receipt> receipts) throws SQLException {
+    if (receipts.isEmpty()) {
+      return;
+    }
+    List<Placed> sorted = new ArrayList<>(receipts.size());
+    for (int i = 0; i < receipts.size(); i++) {
+      sorted.add(new Placed(i, receipts.get(i)));
+    }
+    sorted.sort(Comparator.comparing((Placed p) -> p.receipt().root())
+        .thenComparing(p -> p.receipt().commandId()));
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      for (Placed placed : sorted) {
+        bind(statement, placed.receipt());
+        if (sorted.size() > 1) {
+          statement.addBatch();
+        }
+      }
+      if (sorted.size() == 1) {
+        statement.executeUpdate();
+      } else {
+        statement.executeBatch();
+      }
+    } catch (SQLException e) {
+      if (failures.outcome(e) == Outcome.DUPLICATE) {
+        int failed = e instanceof BatchUpdateException batch ? failed(batch) : 0;
+        throw Failures.of(Outcome.COMMAND_SEEN, sorted.get(failed).position(), "receipt", e);
+      }
+      throw e;
+    }
+  }
+
+  /** Engines either stop at the statement that failed, or go on and mark it. */
+  private static int failed(BatchUpdateException batch) {
+    int[] counts = batch.getUpdateCounts();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] == Statement.EXECUTE_FAILED) {
+        return i;
+      }
+    }
+    return counts.length;
+  }
+
+  private static void bind(PreparedStatement statement, Receipt receipt) throws SQLException {
+    statement.setString(1, receipt.root());
+    statement.setString(2, receipt.commandId());
+    statement.setBytes(3, receipt.digest().shared());
+    statement.setLong(4, Micros.of(receipt.recordedAt()));
+    statement.setBytes(5, receipt.result().shared());
+  }
+
+  Optional<Receipt> find(Connection connection, String root, String commandId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
+      statement.setString(1, root);
+      statement.setString(2, commandId);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next()
+            ? Optional.of(new Receipt(
+                root,
+                commandId,
+                Bytes.wrap(rows.getBytes(1)),
+                Micros.toInstant(rows.getLong(2)),
+                Bytes.wrap(rows.getBytes(3))))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /** What one call of a purge did, and where the next begins. */
+  record Purged(Maintenance.Progress progress, Optional<Key> seenTo) {}
+
+  /** Walks the key from a place on: an index on the moment would cost every command for the sake of a rare purge. */
+  Purged purge(Connection connection, Instant before, Optional<Key> after, int limit)
+      throws SQLException {
+    if (before.isBefore(Values.MIN_INSTANT)) {
+      return new Purged(new Maintenance.Progress(0, true), Optional.empty());
+    }
+    long until = Micros.of(before);
+    List<Key> old = new ArrayList<>();
+    Optional<Key> seenTo = after;
+    int seen = 0;
+    try (PreparedStatement statement = connection.prepareStatement(next)) {
+      String root = after.map(Key::root).orElse("");
+      statement.setString(1, root);
+      statement.setString(2, root);
+      statement.setString(3, after.map(Key::id).orElse(""));
+      statement.setInt(4, LOOKED_AT);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (old.size() < limit && rows.next()) {
+          Key key = new Key(rows.getString(1), rows.getString(2));
+          seen++;
+          seenTo = Optional.of(key);
+          if (rows.getLong(3) < until) {
+            old.add(key);
+          }
+        }
+      }
+    }
+    try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+      for (Key key : old) {
+        statement.setString(1, key.root());
+        statement.setString(2, key.id());
+        statement.setLong(3, until);
+        statement.executeUpdate();
+      }
+    }
+    boolean finished = seen < LOOKED_AT && old.size() < limit;
+    return new Purged(
+        new Maintenance.Progress(old.size(), finished), finished ? Optional.empty() : seenTo);
+  }
+}

@@ -1,0 +1,127 @@
+package org.gasservice.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.gasservice.storage.Outcome;
+import org.gasservice.storage.StorageFailure;
+
+/**
+ * Connections and transactions: work gets a connection with a transaction begun, which is then committed and the connection given back,
+ * or rolled back when anything at all went wrong. No connection outlives a call.
+ */
+final class Sessions {
+
+  private final DataSource source;
+  private final Dialect dialect;
+  private final Failures failures;
+  private final Runnable onEndedDatabase;
+
+  Sessions(DataSource source, Dialect dialect, Runnable onEndedDatabase) {
+    this.source = source;
+    this.dialect = dialect;
+    this.failures = new Failures(dialect);
+    this.onEndedDatabase = onEndedDatabase;
+  }
+
+  Failures failures() {
+    return failures;
+  }
+
+  /** Work that leaves nothing behind when its end fails, so a failed end is a plain failure. */
+  <R> R reading(SqlWork<R> work) {
+    return run(work, false);
+  }
+
+  /** Work whose commit must be told apart from what came before it. */
+  <R> R writing(SqlWork<R> work) {
+    return run(work, true);
+  }
+
+  private <R> R run(SqlWork<R> work, boolean writes) {
+    // an engine may answer a set interrupt flag by closing the connection; the flag is the caller's
+    // and is put back
+    boolean interrupted = Thread.interrupted();
+    boolean committing = false;
+    try (Borrowed borrowed = new Borrowed(source.getConnection())) {
+      try {
+        borrowed.begin();
+        R result = work.on(borrowed.connection);
+        committing = writes;
+        borrowed.connection.commit();
+        borrowed.ended = true;
+        return result;
+      } catch (SQLException e) {
+        if (dialect.endedDatabase(e)) {
+          onEndedDatabase.run();
+        }
+        throw committing ? failures.ofCommit(e) : failures.of(e, "");
+      } catch (StorageFailure e) {
+        if (e.getCause() instanceof SQLException cause && dialect.endedDatabase(cause)) {
+          onEndedDatabase.run();
+        }
+        throw e;
+      } catch (RuntimeException e) {
+        throw Failures.of(committing ? Outcome.OUTCOME_UNKNOWN : Outcome.UNAVAILABLE, e);
+      }
+    } catch (SQLException e) {
+      if (dialect.endedDatabase(e)) {
+        onEndedDatabase.run();
+      }
+      throw failures.of(e, "connection");
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** A connection that goes back as it came. */
+  private static final class Borrowed implements AutoCloseable {
+    private final Connection connection;
+    private boolean autoCommit;
+    private boolean ended;
+
+    Borrowed(Connection connection) {
+      this.connection = connection;
+    }
+
+    void begin() throws SQLException {
+      autoCommit = connection.getAutoCommit();
+      if (autoCommit) {
+        connection.setAutoCommit(false);
+      }
+      if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      }
+    }
+
+    /** Never throws: what the work did is decided already, and a connection that cannot be given back is thrown away. */
+    @Override
+    public void close() {
+      try {
+        if (!ended) {
+          connection.rollback();
+        }
+        if (autoCommit) {
+          connection.setAutoCommit(true);
+        }
+      } catch (SQLException | RuntimeException e) {
+        abort();
+      }
+      try {
+        connection.close();
+      } catch (SQLException | RuntimeException e) {
+        abort();
+      }
+    }
+
+    private void abort() {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException | RuntimeException e) {
+        // gone already
+      }
+    }
+  }
+}

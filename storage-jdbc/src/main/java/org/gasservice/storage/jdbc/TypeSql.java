@@ -1,0 +1,210 @@
+package org.gasservice.storage.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Attribute;
+import org.gasservice.storage.Column;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Limits;
+import org.gasservice.storage.Reach;
+
+/** The statements of one type's tables: definitions, and the reads and writes by key. Built once a type. */
+final class TypeSql {
+
+  private final AggregateType<?> type;
+  private final Dialect dialect;
+  private final String table;
+
+  TypeSql(AggregateType<?> type, Dialect dialect) {
+    this.type = type;
+    this.dialect = dialect;
+    this.table = Names.table(type.name());
+  }
+
+  String createTable() {
+    String attributes = type.attributes().stream()
+        .map(a -> "  " + definition(a.column()) + ",\n")
+        .collect(Collectors.joining());
+    return "create table " + table + " (\n"
+        + keyColumns()
+        + "  version bigint not null,\n"
+        + "  head " + dialect.bytesType(Limits.DIGEST_BYTES) + " not null,\n"
+        + "  form integer not null,\n"
+        + attributes
+        + "  hot " + dialect.bytesType(Limits.PART_BYTES) + " not null,\n"
+        + "  cold " + dialect.bytesType(Limits.PART_BYTES) + " not null,\n"
+        + "  constraint " + Names.primaryKey(type.name()) + " primary key (root, id))";
+  }
+
+  private String keyColumns() {
+    String token = dialect.tokenType(Limits.KEY_LENGTH);
+    return "  root " + token + " not null,\n  id " + token + " not null,\n";
+  }
+
+  private String definition(Column column) {
+    return Names.column(column.name()) + " " + dialect.columnType(column);
+  }
+
+  String addColumn(Attribute<?> attribute) {
+    return "alter table " + table + " add column " + definition(attribute.column());
+  }
+
+  String dropColumn(String attribute) {
+    return "alter table " + table + " drop column " + Names.column(attribute);
+  }
+
+  /** What makes an index; for tuples its table included. */
+  List<String> createIndex(Index<?> index) {
+    List<String> statements = new ArrayList<>();
+    String on = table;
+    if (index instanceof Index.OverTuples<?> tuples) {
+      on = Names.tuplesTable(type.name(), index.name());
+      statements.add(createTuplesTable(tuples, on));
+    }
+    if (index.unique()) {
+      statements.add("alter table " + on + " add constraint "
+          + Names.uniqueConstraint(type.name(), index.name()) + " unique ("
+          + String.join(", ", uniqueColumns(index)) + ")");
+    }
+    if (!index.unique() || index.descending()) {
+      String direction = index.descending() ? " desc" : "";
+      String columns =
+          scanOrder(index).stream().map(c -> c + direction).collect(Collectors.joining(", "));
+      statements.add("create index " + Names.index(type.name(), index.name()) + " on " + on + " ("
+          + columns + ")");
+    }
+    return statements;
+  }
+
+  private String createTuplesTable(Index.OverTuples<?> index, String name) {
+    String columns = index.columns().stream()
+        .map(c -> "  " + definition(c) + " not null,\n")
+        .collect(Collectors.joining());
+    List<String> key = new ArrayList<>(List.of("root", "id"));
+    key.addAll(columnNames(index));
+    return "create table " + name + " (\n" + keyColumns() + columns + "  constraint "
+        + Names.tuplesKey(type.name(), index.name()) + " primary key (" + String.join(", ", key)
+        + "))";
+  }
+
+  List<String> columnNames(Index<?> index) {
+    return index instanceof Index.OverTuples<?> tuples
+        ? tuples.columns().stream().map(c -> Names.column(c.name())).toList()
+        : ((Index.OverAttributes<?>) index)
+            .attributes().stream().map(Names::column).toList();
+  }
+
+  private List<String> uniqueColumns(Index<?> index) {
+    List<String> columns = new ArrayList<>();
+    if (index.reach() == Reach.ROOT) {
+      columns.add("root");
+    }
+    columns.addAll(columnNames(index));
+    return columns;
+  }
+
+  /** The columns a scan follows: the tuple, and the key as far as the tuple does not tell lines apart. */
+  List<String> scanOrder(Index<?> index) {
+    List<String> columns = uniqueColumns(index);
+    if (!index.unique() || index.descending()) {
+      if (index.reach() == Reach.STORE) {
+        columns.add("root");
+      }
+      columns.add("id");
+    }
+    return columns;
+  }
+
+  String alongIndex(Index<?> index) {
+    return index.unique() && !index.descending()
+        ? dialect.alongConstraint(Names.uniqueConstraint(type.name(), index.name()))
+        : dialect.alongIndex(Names.index(type.name(), index.name()));
+  }
+
+  String scanned(Index<?> index) {
+    return index instanceof Index.OverTuples<?>
+        ? Names.tuplesTable(type.name(), index.name())
+        : table;
+  }
+
+  String find() {
+    return "select version, head, form, hot, cold from " + table + " where root = ? and id = ?";
+  }
+
+  String version() {
+    return "select version from " + table + " where root = ? and id = ?" + dialect.held();
+  }
+
+  /** One row for index building, kept from changing until the step ends. */
+  String findHeld() {
+    return find() + dialect.held();
+  }
+
+  String anyRow() {
+    return "select root from " + table + " fetch first 1 rows only";
+  }
+
+  String insert() {
+    List<String> columns = new ArrayList<>(List.of("root", "id", "version", "head", "form"));
+    type.attributes().forEach(a -> columns.add(Names.column(a.name())));
+    columns.add("hot");
+    columns.add("cold");
+    return insertInto(table, columns);
+  }
+
+  /** @param unknown columns of attributes this program does not know: emptied, since it could not keep them right */
+  String update(boolean cold, List<String> unknown) {
+    StringBuilder sql =
+        new StringBuilder("update ").append(table).append(" set version = ?, head = ?, form = ?");
+    type.attributes()
+        .forEach(a -> sql.append(", ").append(Names.column(a.name())).append(" = ?"));
+    unknown.forEach(name -> sql.append(", ").append(Names.column(name)).append(" = null"));
+    return sql.append(", hot = ?")
+        .append(cold ? ", cold = ?" : "")
+        .append(" where root = ? and id = ? and version = ?")
+        .toString();
+  }
+
+  /** Sets attributes alone, for index building. */
+  String refill() {
+    String set = type.attributes().stream()
+        .map(a -> Names.column(a.name()) + " = ?")
+        .collect(Collectors.joining(", "));
+    return "update " + table + " set " + set + " where root = ? and id = ?";
+  }
+
+  /** Takes an aggregate out of a unique index for the moment, so that another one of the unit can have its tuple. */
+  String release(Index.OverAttributes<?> index) {
+    return "update " + table + " set " + Names.column(index.attributes().get(0))
+        + " = null where root = ? and id = ? and version = ?";
+  }
+
+  String findTuples(Index.OverTuples<?> index) {
+    return "select " + String.join(", ", columnNames(index)) + " from "
+        + Names.tuplesTable(type.name(), index.name())
+        + dialect.alongConstraint(Names.tuplesKey(type.name(), index.name()))
+        + " where root = ? and id = ?";
+  }
+
+  /** By the whole key: engines that can be told an index for reading cannot for deleting. */
+  String deleteTuple(Index.OverTuples<?> index) {
+    String tuple =
+        columnNames(index).stream().map(c -> " and " + c + " = ?").collect(Collectors.joining());
+    return "delete from " + Names.tuplesTable(type.name(), index.name())
+        + " where root = ? and id = ?" + tuple;
+  }
+
+  String insertTuple(Index.OverTuples<?> index) {
+    List<String> columns = new ArrayList<>(List.of("root", "id"));
+    columns.addAll(columnNames(index));
+    return insertInto(Names.tuplesTable(type.name(), index.name()), columns);
+  }
+
+  private static String insertInto(String table, List<String> columns) {
+    return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+  }
+}

@@ -1,0 +1,98 @@
+package org.gasservice.storage.jdbc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Reach;
+
+/**
+ * A type as one descriptor sees it, with its statements ready.
+ *
+ * @param <T> the aggregate
+ */
+final class TypeTable<T> {
+
+  final AggregateType<T> type;
+  final String insert;
+  final String update;
+  final String updateWithCold;
+  final String find;
+  final String version;
+  final List<TuplesTable<T>> tuples = new ArrayList<>();
+  final List<Index.OverAttributes<T>> uniqueAttributes = new ArrayList<>();
+  final Scan keys;
+  final TypeSql sql;
+  private final Map<String, Scan> scans = new LinkedHashMap<>();
+  private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
+  private final Set<String> unknownIndexes;
+
+  /**
+   * @param unknownAttributes in the database, but not in this descriptor
+   * @param unknownIndexes the same of indexes
+   */
+  TypeTable(
+      AggregateType<T> type,
+      Dialect dialect,
+      List<String> unknownAttributes,
+      Set<String> unknownIndexes,
+      Set<String> unfinished) {
+    this.type = type;
+    this.unknownIndexes = Set.copyOf(unknownIndexes);
+    this.unfinished.addAll(unfinished);
+    sql = new TypeSql(type, dialect);
+    insert = sql.insert();
+    update = sql.update(false, unknownAttributes);
+    updateWithCold = sql.update(true, unknownAttributes);
+    find = sql.find();
+    version = sql.version();
+    keys = Scan.ofKeys(
+        Names.table(type.name()), dialect.alongConstraint(Names.primaryKey(type.name())));
+    for (Index<T> index : type.indexes()) {
+      if (index instanceof Index.OverTuples<T> over) {
+        tuples.add(new TuplesTable<>(
+            over, sql.findTuples(over), sql.deleteTuple(over), sql.insertTuple(over)));
+      } else if (index.unique()) {
+        uniqueAttributes.add((Index.OverAttributes<T>) index);
+      }
+      scans.put(index.name(), scan(index));
+    }
+  }
+
+  private Scan scan(Index<T> index) {
+    return new Scan(
+        sql.scanned(index),
+        sql.alongIndex(index),
+        type.columns(index),
+        sql.columnNames(index),
+        index.reach() == Reach.ROOT,
+        !index.unique() || index.descending(),
+        index.descending(),
+        index instanceof Index.OverAttributes<T>);
+  }
+
+  Scan scan(String index) {
+    Scan scan = scans.get(index);
+    if (scan == null) {
+      throw new IllegalStateException("no index " + index);
+    }
+    return scan;
+  }
+
+  boolean unfinished(String index) {
+    return unfinished.contains(index);
+  }
+
+  boolean hasUnfinished() {
+    return !unfinished.isEmpty();
+  }
+
+  /** Whether a write with this descriptor would leave indexes wrong that it does not know. */
+  boolean leavesIndexesBehind() {
+    return !unknownIndexes.isEmpty();
+  }
+}
