@@ -1,0 +1,169 @@
+package org.gasservice.conformance;
+
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conformance suite for one adapter. Extend it, give it places, run it with JUnit:
+ *
+ * <pre>{@code
+ * class MyStorageTest extends StorageConformance {
+ *   @Override
+ *   protected Place newPlace() throws Exception {
+ *     Path folder = Files.createTempDirectory("mine");
+ *     return () -> MyStorage.open(folder);
+ *   }
+ * }
+ * }</pre>
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class StorageConformance {
+
+  private @Nullable Shared shared;
+
+  /** For the extending class. */
+  protected StorageConformance() {}
+
+  /** A new place with an empty store. */
+  protected abstract Place newPlace() throws Exception;
+
+  @BeforeAll
+  final void openSharedStore() throws Exception {
+    shared = Shared.open(newPlace());
+  }
+
+  @AfterAll
+  final void closeSharedStore() {
+    if (shared != null) {
+      shared.close();
+    }
+  }
+
+  final Shared shared() {
+    return Objects.requireNonNull(shared, "opened before all tests");
+  }
+
+  /** G: every operation. */
+  @Nested
+  class General extends GeneralRules {
+    General() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** V: values. */
+  @Nested
+  class Values extends ValueRules {
+    Values() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** F: find. */
+  @Nested
+  class Find extends FindRules {
+    Find() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** S: scan. */
+  @Nested
+  class Scan extends ScanRules {
+    Scan() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** A: all. */
+  @Nested
+  class All extends AllRules {
+    All() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** C: commit. */
+  @Nested
+  class Commit extends CommitRules {
+    Commit() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** C: concurrent commits. */
+  @Nested
+  class ConcurrentCommit extends ConcurrentCommitRules {
+    ConcurrentCommit() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** C: random histories. */
+  @Nested
+  class RandomHistories extends RandomHistoryRules {
+    RandomHistories() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** U: unique keys. */
+  @Nested
+  class UniqueKeys extends UniqueRules {
+    UniqueKeys() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** E: erase. */
+  @Nested
+  class Erase extends EraseRules {
+    Erase() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** J: history. */
+  @Nested
+  class History extends HistoryRules {
+    History() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** O: feed. */
+  @Nested
+  class Feed extends FeedRules {
+    Feed() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** R: receipts. */
+  @Nested
+  class Receipts extends ReceiptRules {
+    Receipts() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** M: maintenance. */
+  @Nested
+  class Maintain extends MaintenanceRules {
+    Maintain() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** L: lifecycle. */
+  @Nested
+  class Lifecycle extends LifecycleRules {
+    Lifecycle() {
+      super(StorageConformance.this);
+    }
+  }
+}
