@@ -38,7 +38,9 @@ abstract class AllRules extends Rules {
     List<Key> keys = given();
     commit(keys.stream().map(key -> insert(key, sample())).toArray(Change[]::new));
     for (int pageSize : new int[] {1, 2, 7, 36, 37, 38, 1_000}) {
-      assertThat(keys(TYPE, pageSize)).as("keys in pages of %d", pageSize).containsExactlyInAnyOrderElementsOf(keys);
+      assertThat(keys(TYPE, pageSize))
+          .as("keys in pages of %d", pageSize)
+          .containsExactlyInAnyOrderElementsOf(keys);
     }
   }
 
@@ -74,7 +76,9 @@ abstract class AllRules extends Rules {
       page++;
     } while (after.isPresent());
     for (int i = 10; i < 40; i++) {
-      assertThat(Collections.frequency(seen, key("k" + i))).as("times k%d was seen", i).isEqualTo(1);
+      assertThat(Collections.frequency(seen, key("k" + i)))
+          .as("times k%d was seen", i)
+          .isEqualTo(1);
     }
   }
 

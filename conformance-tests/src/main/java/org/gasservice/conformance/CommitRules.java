@@ -32,7 +32,8 @@ abstract class CommitRules extends Rules {
     Held<Sample> held = put("b", sample("number", 1L));
     Receipt receipt = Entries.receipt(scope, "c-1");
     Bytes end = endOfFeed();
-    store.commit(unit(receipt, insert(key("a"), sample("number", 2L)), update(held, sample("number", 3L))));
+    store.commit(
+        unit(receipt, insert(key("a"), sample("number", 2L)), update(held, sample("number", 3L))));
     assertThat(get(key("a")).version()).isEqualTo(1);
     assertThat(get(key("b")).version()).isEqualTo(2);
     assertThat(ids(range("by_number"))).containsExactly("a", "b");
@@ -54,7 +55,8 @@ abstract class CommitRules extends Rules {
         update(moved, sample("number", 3L)),
         erase(moved, sample()),
         verify(moved));
-    List<Outcome> outcomes = List.of(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.STALE, Outcome.STALE, Outcome.STALE);
+    List<Outcome> outcomes =
+        List.of(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.STALE, Outcome.STALE, Outcome.STALE);
     for (int kind = 0; kind < failing.size(); kind++) {
       for (int position = 0; position <= 5; position++) {
         Held<Sample> kept = get(key("there"));
@@ -75,8 +77,12 @@ abstract class CommitRules extends Rules {
         Bytes end = endOfFeed();
         StorageFailure failure = refused(outcomes.get(kind), () -> store.commit(unit));
         assertThat(failure.position()).as("position of the change that failed").isEqualTo(position);
-        assertThat(store.receipt(scope, "failing")).as("receipt of a refused unit").isEmpty();
-        assertThat(feed(Optional.of(end), 10)).as("entries of a refused unit in the feed").isEmpty();
+        assertThat(store.receipt(scope, "failing"))
+            .as("receipt of a refused unit")
+            .isEmpty();
+        assertThat(feed(Optional.of(end), 10))
+            .as("entries of a refused unit in the feed")
+            .isEmpty();
       }
     }
   }
@@ -110,9 +116,12 @@ abstract class CommitRules extends Rules {
   @Test
   void anInsertUnderAKeyInUseIsRefused() {
     put("a", sample("number", 1L).withBody("first"));
-    refused(Outcome.DUPLICATE, () -> commit(insert(key("a"), sample("number", 2L).withBody("second"))));
-    refused(Outcome.DUPLICATE, () -> commit(insert(key("a"), sample("number", 1L).withBody("first"))));
-    refused(Outcome.DUPLICATE, () -> commit(insert(key("b"), sample()), insert(key("b"), sample())));
+    refused(
+        Outcome.DUPLICATE, () -> commit(insert(key("a"), sample("number", 2L).withBody("second"))));
+    refused(
+        Outcome.DUPLICATE, () -> commit(insert(key("a"), sample("number", 1L).withBody("first"))));
+    refused(
+        Outcome.DUPLICATE, () -> commit(insert(key("b"), sample()), insert(key("b"), sample())));
     assertThat(get(key("a")).value().body()).isEqualTo("first");
   }
 
@@ -128,7 +137,9 @@ abstract class CommitRules extends Rules {
     Held<Sample> newer = change(seen, sample("number", 2L));
     refused(Outcome.STALE, () -> commit(verify(seen), insert(key("b"), sample())));
     refused(Outcome.STALE, () -> commit(insert(key("b"), sample()), verify(ahead(newer))));
-    refused(Outcome.STALE, () -> commit(verify(after(insert(key("ghost"), sample()))), insert(key("b"), sample())));
+    refused(
+        Outcome.STALE,
+        () -> commit(verify(after(insert(key("ghost"), sample()))), insert(key("b"), sample())));
     commit(verify(newer));
     assertThat(get(key("seen")).version()).isEqualTo(2);
   }
@@ -137,9 +148,17 @@ abstract class CommitRules extends Rules {
   @Test
   void changesOfOneAggregateApplyInListOrder() {
     Change<Sample> created = insert(key("a"), sample("number", 1L).with("tags", List.of("one")));
-    Change<Sample> second = update(after(created), sample("number", 2L).with("tags", List.of("two")));
-    Change<Sample> third = update(after(second), sample("number", 3L).with("tags", List.of("three")));
-    commit(created, verify(after(created)), second, insert(key("b"), sample()), third, verify(after(third)));
+    Change<Sample> second =
+        update(after(created), sample("number", 2L).with("tags", List.of("two")));
+    Change<Sample> third =
+        update(after(second), sample("number", 3L).with("tags", List.of("three")));
+    commit(
+        created,
+        verify(after(created)),
+        second,
+        insert(key("b"), sample()),
+        third,
+        verify(after(third)));
     Held<Sample> held = get(key("a"));
     assertThat(held.version()).isEqualTo(3);
     assertThat(held.value().number()).isEqualTo(3);
@@ -157,14 +176,19 @@ abstract class CommitRules extends Rules {
     Held<Sample> held = put("a", sample());
     put("b", sample("serial", "taken"));
     change(held, sample());
-    StorageFailure stale = refused(Outcome.STALE, () -> commit(insert(key("n"), sample()), update(held, sample())));
+    StorageFailure stale =
+        refused(Outcome.STALE, () -> commit(insert(key("n"), sample()), update(held, sample())));
     assertThat(stale.position()).isEqualTo(1);
-    StorageFailure taken =
-        refused(Outcome.DUPLICATE, () -> commit(insert(key("n"), sample()), insert(key("m"), sample("serial", "taken"))));
+    StorageFailure taken = refused(
+        Outcome.DUPLICATE,
+        () -> commit(insert(key("n"), sample()), insert(key("m"), sample("serial", "taken"))));
     assertThat(taken.position()).isEqualTo(1);
-    StorageFailure bad = refused(Outcome.BAD_VALUE, () -> commit(insert(key("n"), sample()), insert(key("m"), sample("token", ""))));
+    StorageFailure bad = refused(
+        Outcome.BAD_VALUE,
+        () -> commit(insert(key("n"), sample()), insert(key("m"), sample("token", ""))));
     assertThat(bad.position()).isEqualTo(1);
-    StorageFailure either = refused(Outcome.STALE, () -> commit(update(held, sample()), verify(held)));
+    StorageFailure either =
+        refused(Outcome.STALE, () -> commit(update(held, sample()), verify(held)));
     assertThat(either.position()).isBetween(0, 1);
   }
 
@@ -179,16 +203,21 @@ abstract class CommitRules extends Rules {
         Entries.entry(TYPE.name(), key("b"), 2, ""),
         Entries.entry("other", key("a"), 2, ""));
     for (Entry stranger : strangers) {
-      refused(Outcome.BAD_VALUE, () -> commit(new Change.Update<>(TYPE, held, sample(), document, stranger)));
+      refused(
+          Outcome.BAD_VALUE,
+          () -> commit(new Change.Update<>(TYPE, held, sample(), document, stranger)));
     }
     Entry second = Entries.entry(TYPE.name(), key("n"), 2, "");
-    refused(Outcome.BAD_VALUE, () -> commit(new Change.Insert<>(TYPE, key("n"), sample(), document, second)));
+    refused(
+        Outcome.BAD_VALUE,
+        () -> commit(new Change.Insert<>(TYPE, key("n"), sample(), document, second)));
   }
 
   @Rule("C11")
   @Test
   void aWriteThatChangesNothingIsStillAVersion() {
-    Held<Sample> held = put("a", sample("number", 1L).with("tags", List.of("t")).with("serial", "s"));
+    Held<Sample> held =
+        put("a", sample("number", 1L).with("tags", List.of("t")).with("serial", "s"));
     for (long version = 2; version <= 4; version++) {
       held = change(held, held.value());
       assertThat(held.version()).isEqualTo(version);
@@ -223,7 +252,9 @@ abstract class CommitRules extends Rules {
       store.commit(unit);
       assertThat(keys(TYPE, 10)).containsExactly(key("one", "a"), key("two", "a"));
       put(key("three", "a"), sample());
-      refused(Outcome.DUPLICATE, () -> commit(insert(key("four", "a"), sample()), insert(key("three", "a"), sample())));
+      refused(
+          Outcome.DUPLICATE,
+          () -> commit(insert(key("four", "a"), sample()), insert(key("three", "a"), sample())));
     } else {
       refused(Outcome.UNSUPPORTED, () -> store.commit(unit));
     }
@@ -249,9 +280,12 @@ abstract class CommitRules extends Rules {
   @Test
   void onlyFormsTheCodecReadsAreWritten() {
     for (int schema : new int[] {-1, 0, 2}) {
-      Document document = new Document(schema, TYPE.codec().write(sample(), null).hot(), Bytes.EMPTY);
+      Document document =
+          new Document(schema, TYPE.codec().write(sample(), null).hot(), Bytes.EMPTY);
       Entry entry = Entries.entry(TYPE.name(), key("a"), 1, "");
-      refused(Outcome.BAD_VALUE, () -> commit(new Change.Insert<>(TYPE, key("a"), sample(), document, entry)));
+      refused(
+          Outcome.BAD_VALUE,
+          () -> commit(new Change.Insert<>(TYPE, key("a"), sample(), document, entry)));
     }
   }
 }

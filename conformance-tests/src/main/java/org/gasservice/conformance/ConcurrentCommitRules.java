@@ -32,15 +32,20 @@ abstract class ConcurrentCommitRules extends Rules {
         boolean counted = false;
         while (!counted) {
           Held<Sample> held = get(key("counter"));
-          Optional<StorageFailure> failure = outcomeOf(() -> commit(update(held, sample("number", held.value().number() + 1))));
-          failure.ifPresent(f -> assertThat(f.outcome() == Outcome.STALE || f.retryable()).as("%s", f).isTrue());
+          Optional<StorageFailure> failure =
+              outcomeOf(() -> commit(update(held, sample("number", held.value().number() + 1))));
+          failure.ifPresent(f -> assertThat(f.outcome() == Outcome.STALE || f.retryable())
+              .as("%s", f)
+              .isTrue());
           counted = failure.isEmpty();
         }
       }
       return true;
     });
     Held<Sample> counter = get(key("counter"));
-    assertThat(counter.value().number()).as("increments kept").isEqualTo((long) each * Racing.THREADS);
+    assertThat(counter.value().number())
+        .as("increments kept")
+        .isEqualTo((long) each * Racing.THREADS);
     assertThat(counter.version()).isEqualTo(1L + (long) each * Racing.THREADS);
     assertThat(history(key("counter"))).hasSize(1 + each * Racing.THREADS);
   }
@@ -50,10 +55,12 @@ abstract class ConcurrentCommitRules extends Rules {
   void ofConcurrentChangesOfOneVersionOneWins() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Held<Sample> held = put("k" + round, sample("number", -1L));
-      List<Optional<StorageFailure>> results =
-          Racing.run(8, runner -> outcomeOf(() -> commit(update(held, sample("number", (long) runner)))));
+      List<Optional<StorageFailure>> results = Racing.run(
+          8, runner -> outcomeOf(() -> commit(update(held, sample("number", (long) runner)))));
       oneWon(results, Outcome.STALE);
-      assertThat(results.get((int) get(held.key()).value().number())).as("what the winner was told").isEmpty();
+      assertThat(results.get((int) get(held.key()).value().number()))
+          .as("what the winner was told")
+          .isEmpty();
     }
   }
 
@@ -62,10 +69,12 @@ abstract class ConcurrentCommitRules extends Rules {
   void ofConcurrentInsertsUnderOneKeyOneWins() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       String id = "k" + round;
-      List<Optional<StorageFailure>> results =
-          Racing.run(8, runner -> outcomeOf(() -> commit(insert(key(id), sample("number", (long) runner)))));
+      List<Optional<StorageFailure>> results = Racing.run(
+          8, runner -> outcomeOf(() -> commit(insert(key(id), sample("number", (long) runner)))));
       oneWon(results, Outcome.DUPLICATE);
-      assertThat(results.get((int) get(key(id)).value().number())).as("what the winner was told").isEmpty();
+      assertThat(results.get((int) get(key(id)).value().number()))
+          .as("what the winner was told")
+          .isEmpty();
       assertThat(history(key(id))).hasSize(1);
     }
   }
@@ -77,10 +86,15 @@ abstract class ConcurrentCommitRules extends Rules {
       Held<Sample> one = put("a" + round, sample("flag", true));
       Held<Sample> two = put("b" + round, sample("flag", true));
       List<Held<Sample>> both = List.of(one, two);
-      List<Optional<StorageFailure>> results = Racing.run(2, runner -> outcomeOf(
-          () -> commit(verify(both.get(1 - runner)), update(both.get(runner), sample("flag", false)))));
-      assertThat(results.stream().filter(Optional::isEmpty)).as("units that won in round %d", round).hasSizeLessThanOrEqualTo(1);
-      assertThat(results.stream().flatMap(Optional::stream)).allMatch(f -> f.outcome() == Outcome.STALE || f.retryable());
+      List<Optional<StorageFailure>> results = Racing.run(
+          2,
+          runner -> outcomeOf(() -> commit(
+              verify(both.get(1 - runner)), update(both.get(runner), sample("flag", false)))));
+      assertThat(results.stream().filter(Optional::isEmpty))
+          .as("units that won in round %d", round)
+          .hasSizeLessThanOrEqualTo(1);
+      assertThat(results.stream().flatMap(Optional::stream))
+          .allMatch(f -> f.outcome() == Outcome.STALE || f.retryable());
     }
   }
 
@@ -109,8 +123,12 @@ abstract class ConcurrentCommitRules extends Rules {
         String first = runner % 2 == 0 ? "a" : "b";
         String second = runner % 2 == 0 ? "b" : "a";
         long seen = get(key(first)).value().number();
-        assertThat(get(key(second)).value().number()).as("%s after %s was seen", second, first).isGreaterThanOrEqualTo(seen);
-        assertThat(history(key(second))).as("history of %s", second).hasSizeGreaterThanOrEqualTo((int) seen);
+        assertThat(get(key(second)).value().number())
+            .as("%s after %s was seen", second, first)
+            .isGreaterThanOrEqualTo(seen);
+        assertThat(history(key(second)))
+            .as("history of %s", second)
+            .hasSizeGreaterThanOrEqualTo((int) seen);
         count++;
       }
       return count;
@@ -133,7 +151,9 @@ abstract class ConcurrentCommitRules extends Rules {
           changes.add(update(held, sample("number", held.value().number() + 1)));
         }
         Optional<StorageFailure> failure = outcomeOf(() -> commit(changes.toArray(Change[]::new)));
-        failure.ifPresent(f -> assertThat(f.outcome() == Outcome.STALE || f.retryable()).as("%s", f).isTrue());
+        failure.ifPresent(f -> assertThat(f.outcome() == Outcome.STALE || f.retryable())
+            .as("%s", f)
+            .isTrue());
         committed += failure.isEmpty() ? 1 : 0;
       }
       return committed;

@@ -21,7 +21,8 @@ final class Corpus {
   private Corpus() {}
 
   static List<String> lines(String name) {
-    try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream("corpus/" + name + ".txt"), name)) {
+    try (InputStream in =
+        Objects.requireNonNull(Corpus.class.getResourceAsStream("corpus/" + name + ".txt"), name)) {
       List<String> lines = new ArrayList<>();
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -34,8 +35,11 @@ final class Corpus {
   }
 
   private static String unescaped(String line) {
-    return ESCAPE.matcher(line)
+    return ESCAPE
+        .matcher(line)
         .replaceAll(match -> Matcher.quoteReplacement(
-            match.group(2) == null ? "\\" : String.valueOf((char) Integer.parseInt(match.group(2), 16))));
+            match.group(2) == null
+                ? "\\"
+                : String.valueOf((char) Integer.parseInt(match.group(2), 16))));
   }
 }

@@ -40,12 +40,18 @@ final class Entries {
   }
 
   static Receipt receipt(String root, String commandId, Instant recordedAt) {
-    return new Receipt(root, commandId, digest(commandId), recordedAt, Bytes.utf8("done " + root + " " + commandId));
+    return new Receipt(
+        root,
+        commandId,
+        digest(commandId),
+        recordedAt,
+        Bytes.utf8("done " + root + " " + commandId));
   }
 
   static Bytes digest(String text) {
     try {
-      return Bytes.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return Bytes.wrap(
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -32,7 +32,9 @@ abstract class EraseRules extends Rules {
   }
 
   private Sample personal(int i) {
-    return sample("person", CANARY + i).with("tags", List.of(CANARY + "a" + i, CANARY + "b" + i)).withBody("lives at " + CANARY);
+    return sample("person", CANARY + i)
+        .with("tags", List.of(CANARY + "a" + i, CANARY + "b" + i))
+        .withBody("lives at " + CANARY);
   }
 
   private Sample skeleton() {
@@ -47,7 +49,8 @@ abstract class EraseRules extends Rules {
     assertThat(before).allMatch(entry -> entry.trace().isPresent());
     Change<Sample> erasure = erase(held, skeleton());
     commit(erasure);
-    List<Entry> expected = new ArrayList<>(before.stream().map(Entry::withoutTrace).toList());
+    List<Entry> expected =
+        new ArrayList<>(before.stream().map(Entry::withoutTrace).toList());
     expected.add(((Change.Write<Sample>) erasure).entry());
     assertThat(history(key("a"))).isEqualTo(expected);
     assertThat(feed(50)).isEqualTo(expected);
@@ -59,7 +62,9 @@ abstract class EraseRules extends Rules {
     Change<Sample> created = insert(key("a"), personal(1));
     Change<Sample> changed = update(after(created), personal(2));
     commit(created, changed, erase(after(changed), skeleton()));
-    assertThat(history(key("a"))).extracting(entry -> entry.trace().isPresent()).containsExactly(false, false, true);
+    assertThat(history(key("a")))
+        .extracting(entry -> entry.trace().isPresent())
+        .containsExactly(false, false, true);
   }
 
   @Rule("E3")
@@ -71,7 +76,9 @@ abstract class EraseRules extends Rules {
     List<Object> readable = everything();
     assertThat(readable).isNotEmpty();
     for (Object seen : readable) {
-      assertThat(mentions(seen, start)).as("canary in %s", seen.getClass().getSimpleName()).isFalse();
+      assertThat(mentions(seen, start))
+          .as("canary in %s", seen.getClass().getSimpleName())
+          .isFalse();
     }
     for (Entry entry : feed(100)) {
       assertThat(mentions(entry, start)).as("canary in the feed").isFalse();
@@ -85,7 +92,9 @@ abstract class EraseRules extends Rules {
     if (seen instanceof Held<?> held) {
       return contains(held.document().hot(), canary) || contains(held.document().cold(), canary);
     }
-    return seen instanceof Entry entry && entry.trace().isPresent() && contains(entry.trace().get().payload(), canary);
+    return seen instanceof Entry entry
+        && entry.trace().isPresent()
+        && contains(entry.trace().get().payload(), canary);
   }
 
   private static boolean contains(Bytes bytes, Bytes part) {
@@ -116,7 +125,8 @@ abstract class EraseRules extends Rules {
     Held<Sample> changed = change(erased, skeleton().with("token", "on"));
     assertThat(changed.version()).isEqualTo(6);
     commit(erase(changed, skeleton()));
-    assertThat(history(key("a"))).extracting(entry -> entry.trace().isPresent())
+    assertThat(history(key("a")))
+        .extracting(entry -> entry.trace().isPresent())
         .containsExactly(false, false, false, false, false, false, true);
   }
 
@@ -131,7 +141,8 @@ abstract class EraseRules extends Rules {
     commit(erase(held, skeleton()));
     assertThat(history(key("aa"))).allMatch(entry -> entry.trace().isPresent());
     assertThat(history(key("other", "a"))).allMatch(entry -> entry.trace().isPresent());
-    assertThat(store.history(other.name(), key("a"), 0, 10)).allMatch(entry -> entry.trace().isPresent());
+    assertThat(store.history(other.name(), key("a"), 0, 10))
+        .allMatch(entry -> entry.trace().isPresent());
   }
 
   @Rule("E7")
@@ -141,7 +152,8 @@ abstract class EraseRules extends Rules {
     put("b", sample("serial", "taken"));
     Held<Sample> current = change(first, personal(9));
     refused(Outcome.STALE, () -> commit(erase(first, skeleton())));
-    refused(Outcome.DUPLICATE, () -> commit(erase(current, skeleton()), insert(key("b"), sample())));
+    refused(
+        Outcome.DUPLICATE, () -> commit(erase(current, skeleton()), insert(key("b"), sample())));
     refused(Outcome.DUPLICATE, () -> commit(erase(current, skeleton().with("serial", "taken"))));
     assertThat(history(key("a"))).hasSize(5).allMatch(entry -> entry.trace().isPresent());
     assertThat(feed(Optional.empty(), 100)).allMatch(entry -> entry.trace().isPresent());

@@ -33,13 +33,19 @@ abstract class FeedRules extends Rules {
     for (int i = 0; i < 40; i++) {
       String id = "k" + i % 7;
       Held<Sample> before = held.get(id);
-      held.put(id, before == null ? put(id, sample("number", 0L)) : change(before, sample("number", (long) i)));
+      held.put(
+          id,
+          before == null
+              ? put(id, sample("number", 0L))
+              : change(before, sample("number", (long) i)));
     }
     List<Entry> written = new ArrayList<>();
     held.keySet().forEach(id -> written.addAll(history(key(id))));
     for (int pageSize : new int[] {1, 2, 3, 39, 40, 41, 1_000}) {
       List<Entry> fed = feed(Optional.of(start), pageSize);
-      assertThat(fed).as("feed in pages of %d", pageSize).containsExactlyInAnyOrderElementsOf(written);
+      assertThat(fed)
+          .as("feed in pages of %d", pageSize)
+          .containsExactlyInAnyOrderElementsOf(written);
       versionsAscend(fed);
     }
   }
@@ -48,7 +54,9 @@ abstract class FeedRules extends Rules {
     Map<Object, Long> last = new HashMap<>();
     for (Entry entry : fed) {
       Long before = last.put(entry.key(), entry.version());
-      assertThat(entry.version()).as("version of %s in the feed", entry.key()).isEqualTo(before == null ? 1 : before + 1);
+      assertThat(entry.version())
+          .as("version of %s in the feed", entry.key())
+          .isEqualTo(before == null ? 1 : before + 1);
     }
   }
 
@@ -67,7 +75,9 @@ abstract class FeedRules extends Rules {
       return follow(start, writing, writers * each);
     });
     for (List<Entry> seen : fed.subList(writers, writers + 2)) {
-      assertThat(new HashSet<>(seen)).as("distinct entries one reader was fed").hasSize(writers * each);
+      assertThat(new HashSet<>(seen))
+          .as("distinct entries one reader was fed")
+          .hasSize(writers * each);
       assertThat(seen).as("entries one reader was fed").hasSize(writers * each);
       versionsAscend(seen);
     }
@@ -77,7 +87,8 @@ abstract class FeedRules extends Rules {
     try {
       List<Change<Sample>> last = new ArrayList<>();
       for (int i = 0; i < count; ) {
-        // small and large units overlap, so that numbers are given in one order and committed in another
+        // small and large units overlap, so that numbers are given in one order and committed in
+        // another
         int size = Math.min(1 + (i * 7 + writer) % 5, count - i);
         List<Change<?>> unit = new ArrayList<>();
         for (int step = 0; step < size; step++, i++) {
@@ -128,7 +139,9 @@ abstract class FeedRules extends Rules {
     Bytes later = store.feed(Optional.of(end), 10).next();
     put("b", sample());
     assertThat(feed(Optional.of(later), 10)).extracting(Entry::key).containsExactly(key("b"));
-    assertThat(feed(Optional.of(end), 10)).extracting(Entry::key).containsExactly(key("a"), key("b"));
+    assertThat(feed(Optional.of(end), 10))
+        .extracting(Entry::key)
+        .containsExactly(key("a"), key("b"));
   }
 
   @Rule("O5")
@@ -151,7 +164,8 @@ abstract class FeedRules extends Rules {
     put("a", sample());
     Bytes end = endOfFeed();
     for (int i = 0; i < 5; i++) {
-      refused(Outcome.DUPLICATE, () -> commit(insert(key("b"), sample()), insert(key("a"), sample())));
+      refused(
+          Outcome.DUPLICATE, () -> commit(insert(key("b"), sample()), insert(key("a"), sample())));
     }
     put("c", sample());
     assertThat(feed(Optional.of(end), 10)).extracting(Entry::key).containsExactly(key("c"));
@@ -163,7 +177,8 @@ abstract class FeedRules extends Rules {
     put("a", sample());
     fails(Outcome.BAD_VALUE, () -> store.feed(Optional.empty(), 0));
     fails(Outcome.TOO_LARGE, () -> store.feed(Optional.empty(), Limits.PAGE + 1));
-    for (Bytes noCursor : List.of(Bytes.EMPTY, Bytes.utf8("nonsense"), Bytes.utf8("x".repeat(500)))) {
+    for (Bytes noCursor :
+        List.of(Bytes.EMPTY, Bytes.utf8("nonsense"), Bytes.utf8("x".repeat(500)))) {
       fails(Outcome.BAD_VALUE, () -> store.feed(Optional.of(noCursor), 10));
     }
     assertThat(store.feed(Optional.empty(), Limits.PAGE).entries()).isNotEmpty();

@@ -33,15 +33,20 @@ abstract class FindRules extends Rules {
     for (String id : List.of("a", "b", "c")) {
       put(id, sample("token", id));
     }
-    List<Key> asked = Stream.of("c", "missing", "a", "c", "gone", "b", "a").map(this::key).toList();
-    assertThat(store.find(TYPE, asked)).extracting(held -> held.key().id()).containsExactly("c", "a", "b");
+    List<Key> asked =
+        Stream.of("c", "missing", "a", "c", "gone", "b", "a").map(this::key).toList();
+    assertThat(store.find(TYPE, asked))
+        .extracting(held -> held.key().id())
+        .containsExactly("c", "a", "b");
     assertThat(store.find(TYPE, List.of(key("missing")))).isEmpty();
   }
 
   @Rule("F2")
   @Test
   void anyNumberOfKeysUpToAPageIsTaken() {
-    commit(IntStream.range(0, 1_000).mapToObj(i -> insert(Samples.PLAIN, key("k" + i), sample())).toArray(Change[]::new));
+    commit(IntStream.range(0, 1_000)
+        .mapToObj(i -> insert(Samples.PLAIN, key("k" + i), sample()))
+        .toArray(Change[]::new));
     List<Key> keys = IntStream.range(0, 1_000).mapToObj(i -> key("k" + i)).toList();
     assertThat(store.find(Samples.PLAIN, List.of())).isEmpty();
     assertThat(store.find(Samples.PLAIN, keys)).extracting(Held::key).isEqualTo(keys);
@@ -56,19 +61,25 @@ abstract class FindRules extends Rules {
     Sample given = sample("number", 1L);
     Sample written = sample("number", 2L);
     commit(new Change.Insert<>(
-        TYPE, key("a"), given, TYPE.codec().write(written, null), Entries.entry(TYPE.name(), key("a"), 1, "")));
+        TYPE,
+        key("a"),
+        given,
+        TYPE.codec().write(written, null),
+        Entries.entry(TYPE.name(), key("a"), 1, "")));
     assertThat(get(key("a")).value()).isEqualTo(written);
   }
 
   @Rule("F4")
   @Test
   void documentsComeBackAsGiven() {
-    AggregateType<Sample> later = Samples.type("sample_f4", new SampleCodec(7), List.of(), List.of());
+    AggregateType<Sample> later =
+        Samples.type("sample_f4", new SampleCodec(7), List.of(), List.of());
     for (int schema : new int[] {1, 3, 7}) {
       Sample value = sample("text", "schema " + schema).withBody("cold\u0000 ü 气 " + schema);
       Document document = new SampleCodec(schema).write(value, null);
       Key key = key("schema-" + schema);
-      commit(new Change.Insert<>(later, key, value, document, Entries.entry(later.name(), key, 1, "")));
+      commit(new Change.Insert<>(
+          later, key, value, document, Entries.entry(later.name(), key, 1, "")));
       Held<Sample> held = store.find(later, List.of(key)).get(0);
       assertThat(held.document()).isEqualTo(document);
       assertThat(held.value()).isEqualTo(value);
@@ -92,8 +103,9 @@ abstract class FindRules extends Rules {
     for (int round = 0; round < 20; round++) {
       String id = "r" + round;
       commit(insert(key(id), sample("token", id)));
-      List<Boolean> seen = Racing.run(4, runner ->
-          store.find(TYPE, List.of(key(id))).size() == 1
+      List<Boolean> seen = Racing.run(
+          4,
+          runner -> store.find(TYPE, List.of(key(id))).size() == 1
               && hits(range("by_token").equalTo(id)).size() == 1
               && history(key(id)).size() == 1);
       assertThat(seen).containsOnly(true);
@@ -109,7 +121,8 @@ abstract class FindRules extends Rules {
       if (runner == 0) {
         Held<Sample> held = first;
         for (long version = 2; version <= 150; version++) {
-          Change<Sample> next = update(held, sample("number", version).withBody(Long.toString(version)));
+          Change<Sample> next =
+              update(held, sample("number", version).withBody(Long.toString(version)));
           commit(next);
           held = after(next);
         }
@@ -120,8 +133,12 @@ abstract class FindRules extends Rules {
       while (!done.get()) {
         Held<Sample> held = get(key("a"));
         assertThat(held.value().number()).as("value beside its version").isEqualTo(held.version());
-        assertThat(held.value().body()).as("cold part beside its version").isEqualTo(Long.toString(held.version()));
-        assertThat(held.head()).as("head beside its version").isEqualTo(after(update(before(held), held.value())).head());
+        assertThat(held.value().body())
+            .as("cold part beside its version")
+            .isEqualTo(Long.toString(held.version()));
+        assertThat(held.head())
+            .as("head beside its version")
+            .isEqualTo(after(update(before(held), held.value())).head());
         count++;
       }
       return count;
@@ -139,7 +156,8 @@ abstract class FindRules extends Rules {
   void aDocumentTheCodecCannotReadIsCorrupt() {
     put("good", sample());
     Document broken = new Document(1, Bytes.utf8("no sample"), Bytes.EMPTY);
-    commit(new Change.Insert<>(TYPE, key("bad"), sample(), broken, Entries.entry(TYPE.name(), key("bad"), 1, "")));
+    commit(new Change.Insert<>(
+        TYPE, key("bad"), sample(), broken, Entries.entry(TYPE.name(), key("bad"), 1, "")));
     fails(Outcome.CORRUPT, () -> store.find(TYPE, List.of(key("bad"))));
     fails(Outcome.CORRUPT, () -> store.find(TYPE, List.of(key("good"), key("bad"))));
     assertThat(get(key("good")).value()).isEqualTo(sample());
@@ -149,8 +167,10 @@ abstract class FindRules extends Rules {
   @Test
   void aLaterSchemaIsShownButNotRead() {
     AtomicInteger asked = new AtomicInteger();
-    AggregateType<Sample> newer = Samples.type("sample_f9", new SampleCodec(2), Samples.ATTRIBUTES, Samples.INDEXES);
-    AggregateType<Sample> older = Samples.type("sample_f9", counting(new SampleCodec(1), asked), Samples.ATTRIBUTES, Samples.INDEXES);
+    AggregateType<Sample> newer =
+        Samples.type("sample_f9", new SampleCodec(2), Samples.ATTRIBUTES, Samples.INDEXES);
+    AggregateType<Sample> older = Samples.type(
+        "sample_f9", counting(new SampleCodec(1), asked), Samples.ATTRIBUTES, Samples.INDEXES);
     commit(insert(newer, key("a"), sample("token", "x")));
     fails(Outcome.NEWER_SCHEMA, () -> store.find(older, List.of(key("a"))));
     assertThat(asked).as("times the old codec was asked to read the new form").hasValue(0);
@@ -165,7 +185,8 @@ abstract class FindRules extends Rules {
   void anEarlierSchemaIsReadByTheCodecUnderItsOwnNumber() {
     List<Integer> seen = new ArrayList<>();
     Codec<Sample> recording = recording(new SampleCodec(3), seen);
-    AggregateType<Sample> first = Samples.type("sample_f10", new SampleCodec(1), List.of(), List.of());
+    AggregateType<Sample> first =
+        Samples.type("sample_f10", new SampleCodec(1), List.of(), List.of());
     commit(insert(first, key("a"), sample("number", 5L)));
     AggregateType<Sample> third = Samples.type("sample_f10", recording, List.of(), List.of());
     Held<Sample> held = store.find(third, List.of(key("a"))).get(0);
@@ -179,7 +200,8 @@ abstract class FindRules extends Rules {
   @Test
   void typesDoNotSeeEachOther() {
     put("a", sample("number", 1L));
-    AggregateType<Sample> other = Samples.type("sample_f11", new SampleCodec(1), Samples.ATTRIBUTES, Samples.INDEXES);
+    AggregateType<Sample> other =
+        Samples.type("sample_f11", new SampleCodec(1), Samples.ATTRIBUTES, Samples.INDEXES);
     assertThat(store.find(other, List.of(key("a")))).isEmpty();
     assertThat(hits(other, range("by_number"), 10)).isEmpty();
     assertThat(keys(other, 10)).isEmpty();
@@ -188,7 +210,8 @@ abstract class FindRules extends Rules {
     assertThat(store.find(other, List.of(key("a"))).get(0).value().number()).isEqualTo(2);
     assertThat(history(key("a"))).hasSize(1);
     assertThat(ids(range("by_number"))).containsExactly("a");
-    store.commit(Unit.of(update(other, store.find(other, List.of(key("a"))).get(0), sample("number", 3L))));
+    store.commit(Unit.of(
+        update(other, store.find(other, List.of(key("a"))).get(0), sample("number", 3L))));
     assertThat(get(key("a")).version()).isEqualTo(1);
   }
 
@@ -200,7 +223,8 @@ abstract class FindRules extends Rules {
     return new Watched(codec, document -> schemas.add(document.schema()));
   }
 
-  private record Watched(SampleCodec codec, java.util.function.Consumer<Document> reads) implements Codec<Sample> {
+  private record Watched(SampleCodec codec, java.util.function.Consumer<Document> reads)
+      implements Codec<Sample> {
     @Override
     public int schema() {
       return codec.schema();

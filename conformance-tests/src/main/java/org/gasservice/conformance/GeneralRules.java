@@ -35,17 +35,20 @@ abstract class GeneralRules extends Rules {
 
   /** Calls that must fail, one or more of each operation. Each mentions the canary wherever it can. */
   private List<ThrowingCallable> failingCalls() {
-    Held<Sample> held = put(CANARY, sample("serial", CANARY).with("slot", CANARY).with("hours", List.of(7_355_608L)));
+    Held<Sample> held = put(
+        CANARY, sample("serial", CANARY).with("slot", CANARY).with("hours", List.of(7_355_608L)));
     change(held, held.value());
     Document broken = new Document(1, Bytes.utf8(CANARY), Bytes.utf8(CANARY));
     Key corrupt = key(CANARY + "-corrupt");
-    commit(new Change.Insert<>(TYPE, corrupt, sample(), broken, Entries.entry(TYPE.name(), corrupt, 1, CANARY)));
+    commit(new Change.Insert<>(
+        TYPE, corrupt, sample(), broken, Entries.entry(TYPE.name(), corrupt, 1, CANARY)));
     var receipt = Entries.receipt(scope, CANARY);
     store.commit(unit(receipt));
     return List.of(
         () -> store.find(TYPE, List.of(corrupt)),
         () -> store.scan(TYPE, range("by_text").equalTo(CANARY + " "), Optional.empty(), 10),
-        () -> store.scan(TYPE, range("by_text").equalTo(CANARY), Optional.of(Bytes.utf8(CANARY)), 10),
+        () ->
+            store.scan(TYPE, range("by_text").equalTo(CANARY), Optional.of(Bytes.utf8(CANARY)), 10),
         () -> store.scan(TYPE, range("by_day").equalTo(CANARY), Optional.empty(), 10),
         () -> store.all(TYPE, Optional.of(Bytes.utf8(CANARY)), 10),
         () -> commit(insert(key(CANARY), sample())),
@@ -61,7 +64,8 @@ abstract class GeneralRules extends Rules {
         () -> store.commit(unit(receipt, insert(key("x"), sample("text", CANARY)))),
         () -> store.history(CANARY, key(CANARY), -1, 10),
         () -> store.feed(Optional.of(Bytes.utf8(CANARY)), 10),
-        () -> store.maintain(new Maintenance.BuildIndex(TYPE, CANARY.replace('-', '_') + "_index"), 0),
+        () -> store.maintain(
+            new Maintenance.BuildIndex(TYPE, CANARY.replace('-', '_') + "_index"), 0),
         () -> new Key(scope, CANARY + " "));
   }
 
@@ -78,7 +82,8 @@ abstract class GeneralRules extends Rules {
           throw new IllegalStateException(CANARY);
         })),
         List.of());
-    StorageFailure failure = fails(Outcome.BAD_VALUE, () -> commit(insert(throwing, key("a"), sample())));
+    StorageFailure failure =
+        fails(Outcome.BAD_VALUE, () -> commit(insert(throwing, key("a"), sample())));
     assertThat(failure).hasMessageNotContaining(CANARY);
   }
 
@@ -89,7 +94,9 @@ abstract class GeneralRules extends Rules {
       Throwable failure = outcomeOf(call).orElseThrow();
       String first = failure.toString();
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        assertThat(cause.toString()).as("message within %s", first.replace(CANARY, "***")).doesNotContain(CANARY, "7355608", "7_355_608");
+        assertThat(cause.toString())
+            .as("message within %s", first.replace(CANARY, "***"))
+            .doesNotContain(CANARY, "7355608", "7_355_608");
       }
       for (Throwable hidden : failure.getSuppressed()) {
         assertThat(hidden.toString()).doesNotContain(CANARY, "7355608");
@@ -114,10 +121,13 @@ abstract class GeneralRules extends Rules {
         commit(change);
         held = get(key(root, "a"));
         assertThat(held).isEqualTo(after(change));
-        assertThat(hits(range("by_number").equalTo(runner * 1_000L + i))).extracting(Hit::key).containsExactly(key(root, "a"));
+        assertThat(hits(range("by_number").equalTo(runner * 1_000L + i)))
+            .extracting(Hit::key)
+            .containsExactly(key(root, "a"));
         assertThat(hits(range("by_text").equalTo(name))).hasSize(1);
         List<Entry> history = history(key(root, "a"));
-        assertThat(history.get(history.size() - 1)).isEqualTo(((Change.Write<Sample>) change).entry());
+        assertThat(history.get(history.size() - 1))
+            .isEqualTo(((Change.Write<Sample>) change).entry());
       }
       return true;
     });
@@ -178,24 +188,49 @@ abstract class GeneralRules extends Rules {
   void nothingDependsOnTheDefaultZoneOrLocale() {
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();
-    List<Instant> moments = Corpus.lines("instants").stream().map(Instant::parse).toList();
+    List<Instant> moments =
+        Corpus.lines("instants").stream().map(Instant::parse).toList();
     List<LocalDate> days = Corpus.lines("dates").stream().map(LocalDate::parse).toList();
-    List<String> zones = List.of("America/New_York", "Asia/Kathmandu", "Pacific/Apia", "Asia/Shanghai", "Europe/London", "UTC");
+    List<String> zones = List.of(
+        "America/New_York",
+        "Asia/Kathmandu",
+        "Pacific/Apia",
+        "Asia/Shanghai",
+        "Europe/London",
+        "UTC");
     try {
       for (int i = 0; i < Math.max(moments.size(), days.size()); i++) {
         TimeZone.setDefault(TimeZone.getTimeZone(zones.get(i % zones.size())));
-        Locale.setDefault(i % 2 == 0 ? Locale.forLanguageTag("tr-TR") : Locale.forLanguageTag("ar-SA-u-nu-arab"));
-        put("K" + i, sample("moment", moments.get(i % moments.size())).with("day", days.get(i % days.size())).with("token", "TITLE-i" + i));
+        Locale.setDefault(
+            i % 2 == 0 ? Locale.forLanguageTag("tr-TR") : Locale.forLanguageTag("ar-SA-u-nu-arab"));
+        put(
+            "K" + i,
+            sample("moment", moments.get(i % moments.size()))
+                .with("day", days.get(i % days.size()))
+                .with("token", "TITLE-i" + i));
       }
       for (String reading : zones) {
         TimeZone.setDefault(TimeZone.getTimeZone(reading));
-        Locale.setDefault(Locale.forLanguageTag(reading.startsWith("Asia") ? "th-TH-u-ca-buddhist-nu-thai" : "tr-TR"));
+        Locale.setDefault(Locale.forLanguageTag(
+            reading.startsWith("Asia") ? "th-TH-u-ca-buddhist-nu-thai" : "tr-TR"));
         for (int i = 0; i < Math.min(moments.size(), days.size()); i++) {
-          assertThat(ids(range("by_moment").equalTo(moments.get(i)))).as("%s read in %s", moments.get(i), reading).contains("K" + i);
-          assertThat(ids(range("by_day").equalTo(days.get(i)))).as("%s read in %s", days.get(i), reading).contains("K" + i);
+          assertThat(ids(range("by_moment").equalTo(moments.get(i))))
+              .as("%s read in %s", moments.get(i), reading)
+              .contains("K" + i);
+          assertThat(ids(range("by_day").equalTo(days.get(i))))
+              .as("%s read in %s", days.get(i), reading)
+              .contains("K" + i);
         }
-        assertThat(hits(range("by_moment")).stream().map(hit -> (Instant) hit.indexed().get(1)).distinct().toList()).isEqualTo(moments);
-        assertThat(hits(range("by_day")).stream().map(hit -> (LocalDate) hit.indexed().get(1)).distinct().toList()).isEqualTo(days);
+        assertThat(hits(range("by_moment")).stream()
+                .map(hit -> (Instant) hit.indexed().get(1))
+                .distinct()
+                .toList())
+            .isEqualTo(moments);
+        assertThat(hits(range("by_day")).stream()
+                .map(hit -> (LocalDate) hit.indexed().get(1))
+                .distinct()
+                .toList())
+            .isEqualTo(days);
       }
     } finally {
       TimeZone.setDefault(zone);

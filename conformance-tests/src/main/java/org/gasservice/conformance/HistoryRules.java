@@ -28,7 +28,9 @@ abstract class HistoryRules extends Rules {
     for (long i = 1; i < 25; i++) {
       held = i == 12 ? erased(held) : change(held, sample("number", i));
     }
-    assertThat(history(key("a"))).extracting(Entry::version).isEqualTo(LongStream.rangeClosed(1, 25).boxed().toList());
+    assertThat(history(key("a")))
+        .extracting(Entry::version)
+        .isEqualTo(LongStream.rangeClosed(1, 25).boxed().toList());
   }
 
   private Held<Sample> erased(Held<Sample> held) {
@@ -39,15 +41,27 @@ abstract class HistoryRules extends Rules {
   @Rule("J2")
   @Test
   void everyFieldComesBackAsGiven() {
-    List<Instant> moments = Corpus.lines("instants").stream().map(Instant::parse).toList();
+    List<Instant> moments =
+        Corpus.lines("instants").stream().map(Instant::parse).toList();
     String longest = "~".repeat(Limits.KEY_LENGTH);
     for (int i = 0; i < moments.size(); i++) {
       Entry plain = Entries.entry(TYPE.name(), key("k" + i), 1, "payload 气 " + i);
       Entry given = new Entry(
-          plain.type(), plain.key(), 1, moments.get(i), moments.get(moments.size() - 1 - i), longest, "r'" + i, "c\"%_" + i,
-          i % 2 == 0 ? longest : plain.commandId(), i % 3 == 0 ? Optional.empty() : plain.trace(), plain.payloadHash(),
-          plain.stateHash(), i % 5 == 0 ? Bytes.fromHex("00ff00") : plain.link());
-      commit(new Change.Insert<>(TYPE, given.key(), sample(), TYPE.codec().write(sample(), null), given));
+          plain.type(),
+          plain.key(),
+          1,
+          moments.get(i),
+          moments.get(moments.size() - 1 - i),
+          longest,
+          "r'" + i,
+          "c\"%_" + i,
+          i % 2 == 0 ? longest : plain.commandId(),
+          i % 3 == 0 ? Optional.empty() : plain.trace(),
+          plain.payloadHash(),
+          plain.stateHash(),
+          i % 5 == 0 ? Bytes.fromHex("00ff00") : plain.link());
+      commit(new Change.Insert<>(
+          TYPE, given.key(), sample(), TYPE.codec().write(sample(), null), given));
       assertThat(history(given.key())).containsExactly(given);
     }
   }
@@ -64,7 +78,9 @@ abstract class HistoryRules extends Rules {
         assertThat(store.history(TYPE.name(), key("a"), after, limit))
             .as("after %d, at most %d", after, limit)
             .extracting(Entry::version)
-            .isEqualTo(LongStream.rangeClosed(after + 1, Math.min(7, after + limit)).boxed().toList());
+            .isEqualTo(LongStream.rangeClosed(after + 1, Math.min(7, after + limit))
+                .boxed()
+                .toList());
       }
     }
     assertThat(store.history(TYPE.name(), key("a"), Long.MAX_VALUE, 5)).isEmpty();

@@ -81,9 +81,12 @@ abstract class LifecycleRules extends Rules {
       }
       for (int i = 0; ; i++) {
         String id = runner + "-" + i;
-        Optional<StorageFailure> failure = outcomeOf(() -> commit(insert(key(id), sample()), insert(key("z" + id), sample())));
+        Optional<StorageFailure> failure =
+            outcomeOf(() -> commit(insert(key(id), sample()), insert(key("z" + id), sample())));
         if (failure.isPresent()) {
-          assertThat(failure.get().outcome()).as("what a late caller is told").isEqualTo(Outcome.CLOSED);
+          assertThat(failure.get().outcome())
+              .as("what a late caller is told")
+              .isEqualTo(Outcome.CLOSED);
           return mine;
         }
         mine.add(id);
@@ -94,7 +97,9 @@ abstract class LifecycleRules extends Rules {
     if (durable) {
       store = open(place);
       for (String id : written.stream().flatMap(List::stream).toList()) {
-        assertThat(store.find(TYPE, List.of(key(id), key("z" + id)))).as("acknowledged unit %s", id).hasSize(2);
+        assertThat(store.find(TYPE, List.of(key(id), key("z" + id))))
+            .as("acknowledged unit %s", id)
+            .hasSize(2);
       }
     }
   }
@@ -107,7 +112,12 @@ abstract class LifecycleRules extends Rules {
     boolean durable = store.capabilities().contains(Capability.DURABLE);
     List<Held<Sample>> written = new ArrayList<>();
     for (long i = 0; i < 12; i++) {
-      Held<Sample> held = put("k" + i, sample("number", i % 3).with("text", "气" + i).with("tags", List.of("a", "b")).withBody("b" + i));
+      Held<Sample> held = put(
+          "k" + i,
+          sample("number", i % 3)
+              .with("text", "气" + i)
+              .with("tags", List.of("a", "b"))
+              .withBody("b" + i));
       written.add(i % 2 == 0 ? change(held, held.value().with("token", "t")) : held);
     }
     store.commit(unit(Entries.receipt(scope, "c")));
@@ -133,7 +143,9 @@ abstract class LifecycleRules extends Rules {
     chained.addAll(walkFrom(firstHits.next()));
     assertThat(chained).as("a chain of pages over a restart").isEqualTo(allHits);
     assertThat(store.all(TYPE, firstKeys.next(), 100).rows()).hasSize(7);
-    assertThat(feed(Optional.of(cursor), 10)).as("the feed from a cursor of before").isEqualTo(restOfFeed);
+    assertThat(feed(Optional.of(cursor), 10))
+        .as("the feed from a cursor of before")
+        .isEqualTo(restOfFeed);
     change(get(key("k1")), sample("number", 99L));
     assertThat(ids(range("by_number").equalTo(99L))).containsExactly("k1");
     assertThat(feed(100)).as("the feed after a restart").hasSize(19);
@@ -154,13 +166,19 @@ abstract class LifecycleRules extends Rules {
     try {
       store = open(place);
     } catch (StorageFailure failure) {
-      assertThat(shares).as("declared SECOND_PROCESS, yet the second was refused").isFalse();
+      assertThat(shares)
+          .as("declared SECOND_PROCESS, yet the second was refused")
+          .isFalse();
       assertThat(failure.outcome()).isEqualTo(Outcome.IN_USE);
-      assertThat(first.find(TYPE, List.of(key("a")))).as("the first is not disturbed").containsExactly(held);
+      assertThat(first.find(TYPE, List.of(key("a"))))
+          .as("the first is not disturbed")
+          .containsExactly(held);
       return;
     }
     if (!shares) {
-      assertThat(store.find(TYPE, List.of(key("a")))).as("of two storages that share nothing").isEmpty();
+      assertThat(store.find(TYPE, List.of(key("a"))))
+          .as("of two storages that share nothing")
+          .isEmpty();
       put("a", sample("token", "two"));
       assertThat(first.find(TYPE, List.of(key("a")))).containsExactly(held);
       return;
@@ -170,8 +188,12 @@ abstract class LifecycleRules extends Rules {
       Storage reader = i % 2 == 0 ? store : first;
       Held<Sample> seen = reader.find(TYPE, List.of(key("a"))).get(0);
       writer.commit(Unit.of(update(seen, sample("token", "round" + i))));
-      assertThat(reader.find(TYPE, List.of(key("a"))).get(0).value().get("token")).isEqualTo("round" + i);
-      assertThat(reader.scan(TYPE, range("by_token").equalTo("round" + i), Optional.empty(), 5).rows()).hasSize(1);
+      assertThat(reader.find(TYPE, List.of(key("a"))).get(0).value().get("token"))
+          .isEqualTo("round" + i);
+      assertThat(reader
+              .scan(TYPE, range("by_token").equalTo("round" + i), Optional.empty(), 5)
+              .rows())
+          .hasSize(1);
       fails(Outcome.STALE, () -> reader.commit(Unit.of(update(seen, sample()))));
     }
   }

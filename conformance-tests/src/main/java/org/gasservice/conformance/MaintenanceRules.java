@@ -35,23 +35,33 @@ abstract class MaintenanceRules extends Rules {
 
   /** The type before the indexes were thought of. */
   private AggregateType<Sample> before(String name) {
-    return Samples.type(name, new SampleCodec(1), List.of(Samples.attribute(Column.of("number", Kind.LONG))), List.of());
+    return Samples.type(
+        name,
+        new SampleCodec(1),
+        List.of(Samples.attribute(Column.of("number", Kind.LONG))),
+        List.of());
   }
 
   /** The type with an index on an attribute it had, on one it had not, and of tuples. */
   private AggregateType<Sample> after(String name) {
-    List<Attribute<Sample>> attributes =
-        List.of(Samples.attribute(Column.of("number", Kind.LONG)), Samples.attribute(Column.of("late", Kind.TEXT)));
+    List<Attribute<Sample>> attributes = List.of(
+        Samples.attribute(Column.of("number", Kind.LONG)),
+        Samples.attribute(Column.of("late", Kind.TEXT)));
     List<Index<Sample>> indexes = List.of(
         Index.over("by_number", Reach.ROOT, "number"),
         Index.over("by_late", Reach.ROOT, "late"),
-        Index.tuples("by_tag", Reach.ROOT, List.of(Column.of("tag", Kind.TEXT)), s -> s.list("tags").stream()
-            .map(tag -> List.<Object>of(tag)).toList()));
+        Index.tuples(
+            "by_tag",
+            Reach.ROOT,
+            List.of(Column.of("tag", Kind.TEXT)),
+            s -> s.list("tags").stream().map(tag -> List.<Object>of(tag)).toList()));
     return Samples.type(name, new SampleCodec(1), attributes, indexes);
   }
 
   private Sample rich(long number) {
-    return sample("number", number).with("late", "late " + number).with("tags", List.of("tag " + number, "all"));
+    return sample("number", number)
+        .with("late", "late " + number)
+        .with("tags", List.of("tag " + number, "all"));
   }
 
   private Range all(String index) {
@@ -61,7 +71,8 @@ abstract class MaintenanceRules extends Rules {
   private long build(AggregateType<Sample> type, String index, int limit) {
     long steps = 0;
     while (true) {
-      Maintenance.Progress progress = store.maintain(new Maintenance.BuildIndex(type, index), limit);
+      Maintenance.Progress progress =
+          store.maintain(new Maintenance.BuildIndex(type, index), limit);
       assertThat(progress.steps()).as("steps of one call").isBetween(0L, (long) limit);
       steps += progress.steps();
       if (progress.finished()) {
@@ -107,7 +118,9 @@ abstract class MaintenanceRules extends Rules {
     Maintenance.Progress first = store.maintain(new Maintenance.PurgeReceipts(CUT), 5);
     assertThat(first.finished()).isFalse();
     assertThat(first.steps()).isEqualTo(5);
-    assertThat(ids.stream().filter(id -> store.receipt(scope, id).isPresent())).as("receipts left after five steps").hasSize(18);
+    assertThat(ids.stream().filter(id -> store.receipt(scope, id).isPresent()))
+        .as("receipts left after five steps")
+        .hasSize(18);
     assertThat(purge(CUT, 5)).isEqualTo(18);
     assertThat(ids).allMatch(id -> store.receipt(scope, id).isEmpty());
     for (int limit : new int[] {0, -1}) {
@@ -130,7 +143,8 @@ abstract class MaintenanceRules extends Rules {
     // written while unfinished: new, changed before and behind where the build stands
     commit(insert(type, key("early"), rich(100)));
     for (String index : BUILT) {
-      assertThat(store.maintain(new Maintenance.BuildIndex(type, index), 6).finished()).isFalse();
+      assertThat(store.maintain(new Maintenance.BuildIndex(type, index), 6).finished())
+          .isFalse();
       fails(Outcome.UNSUPPORTED, () -> store.scan(type, all(index), Optional.empty(), 10));
     }
     move(type, "k10", 200);
@@ -143,8 +157,10 @@ abstract class MaintenanceRules extends Rules {
     assertThat(held).hasSize(23);
     for (Held<Sample> one : held) {
       assertThat(found(type, all("by_number").equalTo(one.value().number()))).contains(one.key());
-      assertThat(found(type, all("by_late").equalTo("late " + one.value().number()))).containsExactly(one.key());
-      assertThat(found(type, all("by_tag").equalTo("tag " + one.value().number()))).containsExactly(one.key());
+      assertThat(found(type, all("by_late").equalTo("late " + one.value().number())))
+          .containsExactly(one.key());
+      assertThat(found(type, all("by_tag").equalTo("tag " + one.value().number())))
+          .containsExactly(one.key());
     }
     assertThat(found(type, all("by_number"))).hasSize(23).doesNotHaveDuplicates();
     assertThat(found(type, all("by_late"))).hasSize(23);
@@ -181,10 +197,13 @@ abstract class MaintenanceRules extends Rules {
   @Test
   void buildingIsSafeToRepeat() {
     put("a", sample("number", 1L));
-    Maintenance.Progress progress = store.maintain(new Maintenance.BuildIndex(TYPE, "by_number"), 10);
+    Maintenance.Progress progress =
+        store.maintain(new Maintenance.BuildIndex(TYPE, "by_number"), 10);
     assertThat(progress).isEqualTo(new Maintenance.Progress(0, true));
     assertThat(ids(range("by_number"))).containsExactly("a");
-    fails(Outcome.UNSUPPORTED, () -> store.maintain(new Maintenance.BuildIndex(TYPE, "no_such_index"), 10));
+    fails(
+        Outcome.UNSUPPORTED,
+        () -> store.maintain(new Maintenance.BuildIndex(TYPE, "no_such_index"), 10));
   }
 
   @Rule("M7")
@@ -194,8 +213,13 @@ abstract class MaintenanceRules extends Rules {
     commit(insert(before(name), key("a"), rich(1)), insert(before(name), key("b"), rich(1)));
     List<Index<Sample>> unique = List.of(
         Index.unique("one_number", Reach.ROOT, "number"),
-        Index.uniqueTuples("one_tag", Reach.ROOT, List.of(Column.of("tag", Kind.TEXT)), s -> List.of(List.of("same"))));
-    AggregateType<Sample> type = Samples.type(name, new SampleCodec(1), before(name).attributes(), unique);
+        Index.uniqueTuples(
+            "one_tag",
+            Reach.ROOT,
+            List.of(Column.of("tag", Kind.TEXT)),
+            s -> List.of(List.of("same"))));
+    AggregateType<Sample> type =
+        Samples.type(name, new SampleCodec(1), before(name).attributes(), unique);
     for (String index : List.of("one_number", "one_tag")) {
       fails(Outcome.DUPLICATE, () -> build(type, index, 10));
       fails(Outcome.UNSUPPORTED, () -> store.scan(type, all(index), Optional.empty(), 10));

@@ -17,7 +17,8 @@ import org.gasservice.storage.Receipt;
 import org.gasservice.storage.Unit;
 
 /** What a store should hold, in plain maps: no indexes, no locks, no bytes. */
-record Model(TreeMap<Key, Held<Sample>> rows, Map<Key, List<Entry>> journals, Set<String> receipts) {
+record Model(
+    TreeMap<Key, Held<Sample>> rows, Map<Key, List<Entry>> journals, Set<String> receipts) {
 
   Model() {
     this(new TreeMap<>(), new HashMap<>(), new HashSet<>());
@@ -57,7 +58,9 @@ record Model(TreeMap<Key, Held<Sample>> rows, Map<Key, List<Entry>> journals, Se
         return Applied.failed(Outcome.DUPLICATE);
       }
     }
-    return next.hasDuplicates() ? Applied.failed(Outcome.DUPLICATE) : new Applied(Optional.of(next), Optional.empty());
+    return next.hasDuplicates()
+        ? Applied.failed(Outcome.DUPLICATE)
+        : new Applied(Optional.of(next), Optional.empty());
   }
 
   @SuppressWarnings("unchecked")

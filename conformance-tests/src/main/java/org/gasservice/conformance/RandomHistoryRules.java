@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.gasservice.storage.Change;
-import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Hit;
 import org.gasservice.storage.Key;
@@ -40,10 +39,13 @@ abstract class RandomHistoryRules extends Rules {
     try {
       run(new Random(seed), steps, history);
     } catch (AssertionError e) {
-      String last = String.join("\n      ", history.subList(Math.max(0, history.size() - 8), history.size()));
+      String last =
+          String.join("\n      ", history.subList(Math.max(0, history.size() - 8), history.size()));
       throw new AssertionError(
-          e.getMessage() + "\n    After " + history.size() + " units, repeat with -Dgasservice.conformance.seed=" + seed
-              + "; the last ones:\n      " + last, e);
+          e.getMessage() + "\n    After " + history.size()
+              + " units, repeat with -Dgasservice.conformance.seed=" + seed
+              + "; the last ones:\n      " + last,
+          e);
     }
   }
 
@@ -65,10 +67,14 @@ abstract class RandomHistoryRules extends Rules {
     Model.Applied atEnd = model.apply(unit, false);
     Optional<Outcome> outcome = outcomeOf(() -> store.commit(unit)).map(StorageFailure::outcome);
     if (outcome.isEmpty()) {
-      assertThat(atEnd.failure()).as("outcome by the model of a unit the store took").isEmpty();
+      assertThat(atEnd.failure())
+          .as("outcome by the model of a unit the store took")
+          .isEmpty();
       return atEnd.model().orElseThrow();
     }
-    assertThat(atOnce.failure()).as("outcome by the model of a unit the store refused with %s", outcome.get()).isPresent();
+    assertThat(atOnce.failure())
+        .as("outcome by the model of a unit the store refused with %s", outcome.get())
+        .isPresent();
     boolean seen = atOnce.failure().get() == Outcome.COMMAND_SEEN;
     assertThat(outcome.get())
         .as("outcome where the model says %s first", atOnce.failure().get())
@@ -101,7 +107,9 @@ abstract class RandomHistoryRules extends Rules {
       return insert(key, value(random));
     }
     if (kind == 1) {
-      return update(new Held<>(key, held.version() + 1, held.head(), held.value(), held.document()), value(random));
+      return update(
+          new Held<>(key, held.version() + 1, held.head(), held.value(), held.document()),
+          value(random));
     }
     if (kind < 5) {
       return verify(held);
@@ -132,23 +140,35 @@ abstract class RandomHistoryRules extends Rules {
   private void compare(Model model) {
     List<Key> keys = List.copyOf(model.rows().keySet());
     assertThat(keys(TYPE, 5)).as("all").isEqualTo(keys);
-    assertThat(store.find(TYPE, keys)).as("find").isEqualTo(List.copyOf(model.rows().values()));
+    assertThat(store.find(TYPE, keys))
+        .as("find")
+        .isEqualTo(List.copyOf(model.rows().values()));
     for (Key key : keys) {
-      assertThat(history(key)).as("history of %s", key).isEqualTo(model.journals().get(key));
+      assertThat(history(key))
+          .as("history of %s", key)
+          .isEqualTo(model.journals().get(key));
     }
-    assertThat(feed(50)).as("feed").containsExactlyInAnyOrderElementsOf(
-        model.journals().values().stream().flatMap(List::stream).toList());
+    assertThat(feed(50))
+        .as("feed")
+        .containsExactlyInAnyOrderElementsOf(
+            model.journals().values().stream().flatMap(List::stream).toList());
     index(model, "by_number", range("by_number"), "number", false);
     index(model, "latest", range("latest"), "number", true);
     index(model, "by_token", range("by_token"), "token", false);
     assertThat(hits(range("hours"))).as("hours").isEqualTo(tuples(model, "hours"));
-    assertThat(hits(range("tags"))).as("tags").containsExactlyInAnyOrderElementsOf(tuples(model, "tags"));
-    assertThat(hits(range("one_serial"))).as("one_serial").hasSize(
-        (int) model.rows().values().stream().filter(held -> held.value().get("serial") != null).count());
+    assertThat(hits(range("tags")))
+        .as("tags")
+        .containsExactlyInAnyOrderElementsOf(tuples(model, "tags"));
+    assertThat(hits(range("one_serial"))).as("one_serial").hasSize((int)
+        model.rows().values().stream()
+            .filter(held -> held.value().get("serial") != null)
+            .count());
     for (String root : ROOTS) {
-      assertThat(hits(Range.all("one_slot").inRoot(scope + "-" + root))).as("one_slot of %s", root).hasSize(
-          (int) model.rows().values().stream()
-              .filter(held -> held.key().root().equals(scope + "-" + root) && held.value().get("slot") != null)
+      assertThat(hits(Range.all("one_slot").inRoot(scope + "-" + root)))
+          .as("one_slot of %s", root)
+          .hasSize((int) model.rows().values().stream()
+              .filter(held ->
+                  held.key().root().equals(scope + "-" + root) && held.value().get("slot") != null)
               .count());
     }
   }
@@ -167,22 +187,31 @@ abstract class RandomHistoryRules extends Rules {
 
   private List<Hit> tuples(Model model, String name) {
     List<Hit> expected = new ArrayList<>();
-    model.rows().values().forEach(
-        held -> held.value().list(name).forEach(value -> expected.add(new Hit(held.key(), List.of(scope, value)))));
+    model
+        .rows()
+        .values()
+        .forEach(held -> held.value()
+            .list(name)
+            .forEach(value -> expected.add(new Hit(held.key(), List.of(scope, value)))));
     expected.sort(order());
     return expected;
   }
 
   @SuppressWarnings("unchecked")
   private static Comparator<Hit> order() {
-    Comparator<Hit> byValue = Comparator.comparing(hit -> (Comparable<Object>) hit.indexed().get(1));
+    Comparator<Hit> byValue =
+        Comparator.comparing(hit -> (Comparable<Object>) hit.indexed().get(1));
     return byValue.thenComparing(Hit::key);
   }
 
   private static String describe(Unit unit) {
-    return String.join(", ", unit.changes().stream()
-        .map(change -> change.getClass().getSimpleName() + " " + change.key()
-            + (change instanceof Change.Write<?> write ? " v" + write.version() + " " + ((Sample) write.value()).values() : ""))
-        .toList());
+    return String.join(
+        ", ",
+        unit.changes().stream()
+            .map(change -> change.getClass().getSimpleName() + " " + change.key()
+                + (change instanceof Change.Write<?> write
+                    ? " v" + write.version() + " " + ((Sample) write.value()).values()
+                    : ""))
+            .toList());
   }
 }

@@ -51,13 +51,17 @@ abstract class ReceiptRules extends Rules {
     Receipt receipt = Entries.receipt(scope, "c-1");
     store.commit(unit(receipt, update(held, sample("number", 1L))));
     refused(Outcome.COMMAND_SEEN, () -> store.commit(unit(receipt, insert(key("b"), sample()))));
-    refused(Outcome.COMMAND_SEEN, () -> store.commit(unit(receipt, update(held, sample("number", 1L)))));
+    refused(
+        Outcome.COMMAND_SEEN,
+        () -> store.commit(unit(receipt, update(held, sample("number", 1L)))));
     refused(Outcome.COMMAND_SEEN, () -> store.commit(unit(receipt, insert(key("a"), sample()))));
-    Receipt other = new Receipt(scope, "c-1", Entries.digest("other"), receipt.recordedAt(), Bytes.utf8("other"));
+    Receipt other = new Receipt(
+        scope, "c-1", Entries.digest("other"), receipt.recordedAt(), Bytes.utf8("other"));
     refused(Outcome.COMMAND_SEEN, () -> store.commit(unit(other)));
     StorageFailure failure = refused(
         Outcome.COMMAND_SEEN,
-        () -> store.commit(new Unit(List.of(insert(key("b"), sample())), List.of(Entries.receipt(scope, "new"), receipt))));
+        () -> store.commit(new Unit(
+            List.of(insert(key("b"), sample())), List.of(Entries.receipt(scope, "new"), receipt))));
     assertThat(failure.position()).as("position of the receipt").isEqualTo(1);
     assertThat(store.receipt(scope, "c-1")).contains(receipt);
     assertThat(store.receipt(scope, "new")).isEmpty();
@@ -79,7 +83,9 @@ abstract class ReceiptRules extends Rules {
   void theSameCommandTwiceInAUnitIsRefused() {
     Receipt receipt = Entries.receipt(scope, "c-1");
     StorageFailure failure = refused(
-        Outcome.COMMAND_SEEN, () -> store.commit(new Unit(List.of(insert(key("a"), sample())), List.of(receipt, receipt))));
+        Outcome.COMMAND_SEEN,
+        () ->
+            store.commit(new Unit(List.of(insert(key("a"), sample())), List.of(receipt, receipt))));
     assertThat(failure.position()).isEqualTo(1);
     assertThat(store.receipt(scope, "c-1")).isEmpty();
   }
@@ -90,10 +96,14 @@ abstract class ReceiptRules extends Rules {
     for (int round = 0; round < 15; round++) {
       Receipt receipt = Entries.receipt(scope, "c-" + round);
       String id = "r" + round + "-";
-      List<Optional<StorageFailure>> results =
-          Racing.run(8, runner -> outcomeOf(() -> store.commit(unit(receipt, insert(key(id + runner), sample())))));
+      List<Optional<StorageFailure>> results = Racing.run(
+          8,
+          runner ->
+              outcomeOf(() -> store.commit(unit(receipt, insert(key(id + runner), sample())))));
       oneWon(results, Outcome.COMMAND_SEEN);
-      assertThat(keys(TYPE, 1_000).stream().filter(key -> key.id().startsWith(id))).as("effects of one command").hasSize(1);
+      assertThat(keys(TYPE, 1_000).stream().filter(key -> key.id().startsWith(id)))
+          .as("effects of one command")
+          .hasSize(1);
     }
   }
 

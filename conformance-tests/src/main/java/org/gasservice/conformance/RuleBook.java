@@ -23,8 +23,9 @@ public final class RuleBook {
    */
   public record Stated(String id, String sentence, String intent, Optional<String> untestable) {}
 
-  private static final Pattern RULE =
-      Pattern.compile("^\\*\\*([A-Z][0-9]+)\\.\\*\\* (.+)\\n\\*For:\\* (.+)(?:\\n\\*Not tested:\\* (.+))?$", Pattern.MULTILINE);
+  private static final Pattern RULE = Pattern.compile(
+      "^\\*\\*([A-Z][0-9]+)\\.\\*\\* (.+)\\n\\*For:\\* (.+)(?:\\n\\*Not tested:\\* (.+))?$",
+      Pattern.MULTILINE);
 
   private final Map<String, Stated> rules;
 
@@ -34,7 +35,8 @@ public final class RuleBook {
 
   /** The rules this suite was built with. */
   public static RuleBook bundled() {
-    try (InputStream in = Objects.requireNonNull(RuleBook.class.getResourceAsStream("RULES.md"), "RULES.md")) {
+    try (InputStream in =
+        Objects.requireNonNull(RuleBook.class.getResourceAsStream("RULES.md"), "RULES.md")) {
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,7 +47,11 @@ public final class RuleBook {
     Map<String, Stated> rules = new LinkedHashMap<>();
     Matcher matcher = RULE.matcher(page);
     while (matcher.find()) {
-      Stated rule = new Stated(matcher.group(1), matcher.group(2), matcher.group(3), Optional.ofNullable(matcher.group(4)));
+      Stated rule = new Stated(
+          matcher.group(1),
+          matcher.group(2),
+          matcher.group(3),
+          Optional.ofNullable(matcher.group(4)));
       if (rules.put(rule.id(), rule) != null) {
         throw new IllegalStateException("rule " + rule.id() + " stands twice");
       }
@@ -61,6 +67,8 @@ public final class RuleBook {
   /** What a failure begins with. */
   String explain(String id) {
     Stated rule = rules.get(id);
-    return rule == null ? id + ": no such rule" : id + ": " + rule.sentence() + "\n    For: " + rule.intent();
+    return rule == null
+        ? id + ": no such rule"
+        : id + ": " + rule.sentence() + "\n    For: " + rule.intent();
   }
 }

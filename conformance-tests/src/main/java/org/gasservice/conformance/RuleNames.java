@@ -9,7 +9,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 final class RuleNames extends DisplayNameGenerator.Standard {
 
   @Override
-  public String generateDisplayNameForMethod(List<Class<?>> enclosing, Class<?> testClass, Method method) {
+  public String generateDisplayNameForMethod(
+      List<Class<?>> enclosing, Class<?> testClass, Method method) {
     Rule rule = method.getAnnotation(Rule.class);
     String words = method.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     return rule == null ? words : String.join(" ", rule.value()) + " " + words;

@@ -11,12 +11,14 @@ final class RuleReport implements TestExecutionExceptionHandler {
   private static final RuleBook RULES = RuleBook.bundled();
 
   @Override
-  public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
     Rule rule = context.getRequiredTestMethod().getAnnotation(Rule.class);
     if (rule == null) {
       throw failure;
     }
-    String rules = Arrays.stream(rule.value()).map(RULES::explain).collect(Collectors.joining("\n"));
+    String rules =
+        Arrays.stream(rule.value()).map(RULES::explain).collect(Collectors.joining("\n"));
     throw new AssertionError("\n" + rules + "\n    Found: " + failure.getMessage(), failure);
   }
 }

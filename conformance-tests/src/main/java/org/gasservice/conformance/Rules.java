@@ -93,7 +93,12 @@ abstract class Rules {
   // what can be done
 
   static Change<Sample> insert(AggregateType<Sample> type, Key key, Sample value) {
-    return new Change.Insert<>(type, key, value, type.codec().write(value, null), Entries.entry(type.name(), key, 1, payload(value)));
+    return new Change.Insert<>(
+        type,
+        key,
+        value,
+        type.codec().write(value, null),
+        Entries.entry(type.name(), key, 1, payload(value)));
   }
 
   static Change<Sample> insert(Key key, Sample value) {
@@ -137,7 +142,8 @@ abstract class Rules {
   /** What a reader would hold after this write, without reading. */
   static Held<Sample> after(Change<Sample> change) {
     Change.Write<Sample> write = (Change.Write<Sample>) change;
-    return new Held<>(write.key(), write.version(), write.entry().link(), write.value(), write.document());
+    return new Held<>(
+        write.key(), write.version(), write.entry().link(), write.value(), write.document());
   }
 
   final void commit(Change<?>... changes) {
@@ -192,7 +198,9 @@ abstract class Rules {
     do {
       Page<R> page = pages.apply(after);
       rows.addAll(page.rows());
-      assertThat(after.isPresent() && page.next().equals(after)).as("the cursor moves on").isFalse();
+      assertThat(after.isPresent() && page.next().equals(after))
+          .as("the cursor moves on")
+          .isFalse();
       after = page.next();
     } while (after.isPresent());
     return rows;
@@ -200,7 +208,9 @@ abstract class Rules {
 
   /** The keys of this test. */
   final List<Key> keys(AggregateType<Sample> type, int pageSize) {
-    return walk(after -> store.all(type, after, pageSize)).stream().filter(this::mine).toList();
+    return walk(after -> store.all(type, after, pageSize)).stream()
+        .filter(this::mine)
+        .toList();
   }
 
   final boolean mine(Key key) {
@@ -247,7 +257,8 @@ abstract class Rules {
       seen.addAll(store.find(TYPE, List.of(key)));
       seen.addAll(history(key));
     }
-    for (String index : List.of("by_token", "by_text", "by_number", "latest", "by_person", "tags", "hours", "one_serial")) {
+    for (String index : List.of(
+        "by_token", "by_text", "by_number", "latest", "by_person", "tags", "hours", "one_serial")) {
       seen.addAll(hits(range(index)));
     }
     for (String root : keys.stream().map(Key::root).distinct().toList()) {
@@ -264,14 +275,18 @@ abstract class Rules {
   final StorageFailure refused(Outcome outcome, ThrowingCallable call) {
     List<Object> before = everything();
     StorageFailure failure = fails(outcome, call);
-    assertThat(everything()).as("what can be read after a call refused with " + outcome).isEqualTo(before);
+    assertThat(everything())
+        .as("what can be read after a call refused with " + outcome)
+        .isEqualTo(before);
     return failure;
   }
 
   /** Expects a failure with this outcome. */
   static StorageFailure fails(Outcome outcome, ThrowingCallable call) {
     Optional<StorageFailure> failure = outcomeOf(call);
-    assertThat(failure.map(StorageFailure::outcome)).as("outcome of the call (empty: it succeeded)").contains(outcome);
+    assertThat(failure.map(StorageFailure::outcome))
+        .as("outcome of the call (empty: it succeeded)")
+        .contains(outcome);
     return failure.orElseThrow();
   }
 
@@ -283,7 +298,9 @@ abstract class Rules {
     } catch (StorageFailure failure) {
       return Optional.of(failure);
     } catch (Throwable other) {
-      throw new AssertionError("a call ended with " + other.getClass().getName() + " instead of a StorageFailure", other);
+      throw new AssertionError(
+          "a call ended with " + other.getClass().getName() + " instead of a StorageFailure",
+          other);
     }
   }
 
@@ -293,6 +310,8 @@ abstract class Rules {
     List<Outcome> allowed = List.of(lost);
     assertThat(results.stream().flatMap(Optional::stream))
         .as("outcomes of the losers")
-        .allMatch(failure -> allowed.contains(failure.outcome()) || failure.retryable(), allowed + " or retryable");
+        .allMatch(
+            failure -> allowed.contains(failure.outcome()) || failure.retryable(),
+            allowed + " or retryable");
   }
 }

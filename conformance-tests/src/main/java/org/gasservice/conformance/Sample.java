@@ -35,7 +35,8 @@ record Sample(Map<String, Object> values, String body) {
     return new Sample(values, text);
   }
 
-  @Nullable Object get(String name) {
+  @Nullable
+  Object get(String name) {
     return values.get(name);
   }
 

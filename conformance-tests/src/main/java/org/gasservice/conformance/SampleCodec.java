@@ -31,7 +31,8 @@ record SampleCodec(int schema) implements Codec<Sample> {
         out.writeUTF(entry.getKey());
         write(out, entry.getValue());
       }
-      Document document = new Document(schema, Bytes.wrap(bytes.toByteArray()), Bytes.utf8(value.body()));
+      Document document =
+          new Document(schema, Bytes.wrap(bytes.toByteArray()), Bytes.utf8(value.body()));
       return before != null && document.sharesColdWith(before.document())
           ? new Document(schema, document.hot(), before.document().cold())
           : document;
@@ -55,7 +56,8 @@ record SampleCodec(int schema) implements Codec<Sample> {
 
   @Override
   public Sample read(Document document) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(document.hot().toArray()))) {
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(document.hot().toArray()))) {
       Map<String, Object> values = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
         values.put(in.readUTF(), read(in));

@@ -41,21 +41,32 @@ final class Samples {
       Index.over("in_root", Reach.ROOT, "token"),
       Index.unique("one_slot", Reach.ROOT, "slot"),
       Index.unique("one_serial", Reach.STORE, "scope", "serial"),
-      Index.tuples("tags", Reach.STORE, columns(Kind.TEXT, "tag"), sample -> scoped(sample, "tags")),
-      Index.uniqueTuples("hours", Reach.STORE, columns(Kind.LONG, "hour"), sample -> scoped(sample, "hours")),
+      Index.tuples(
+          "tags", Reach.STORE, columns(Kind.TEXT, "tag"), sample -> scoped(sample, "tags")),
+      Index.uniqueTuples(
+          "hours", Reach.STORE, columns(Kind.LONG, "hour"), sample -> scoped(sample, "hours")),
       new Index.OverTuples<>(
-          "marks", Reach.ROOT, false, true, List.of(Column.of("mark", Kind.LONG)), sample -> tuples(sample, "marks")));
+          "marks",
+          Reach.ROOT,
+          false,
+          true,
+          List.of(Column.of("mark", Kind.LONG)),
+          sample -> tuples(sample, "marks")));
 
   /** The type most rules are tested with. */
   static final AggregateType<Sample> TYPE = type("sample", new SampleCodec(1), ATTRIBUTES, INDEXES);
 
   /** A type without attributes or indexes. */
-  static final AggregateType<Sample> PLAIN = type("plain", new SampleCodec(1), List.of(), List.of());
+  static final AggregateType<Sample> PLAIN =
+      type("plain", new SampleCodec(1), List.of(), List.of());
 
   private Samples() {}
 
   static AggregateType<Sample> type(
-      String name, Codec<Sample> codec, List<Attribute<Sample>> attributes, List<Index<Sample>> indexes) {
+      String name,
+      Codec<Sample> codec,
+      List<Attribute<Sample>> attributes,
+      List<Index<Sample>> indexes) {
     return new AggregateType<>(name, Sample.class, codec, attributes, indexes);
   }
 

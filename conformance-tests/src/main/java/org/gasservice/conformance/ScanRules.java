@@ -58,7 +58,8 @@ abstract class ScanRules extends Rules {
   @Rule("S2")
   @Test
   void hitsComeInTheOrderOfTupleThenKey() {
-    List<Key> keys = List.of(key("b"), key("a", "z"), key("a", "B"), key("a"), key("a!", "a"), key("A"));
+    List<Key> keys =
+        List.of(key("b"), key("a", "z"), key("a", "B"), key("a"), key("a!", "a"), key("A"));
     keys.forEach(key -> put(key, sample("number", 7L).with("flag", true)));
     put("first", sample("number", 6L).with("flag", true));
     put("other", sample("number", 1L).with("flag", true));
@@ -81,7 +82,9 @@ abstract class ScanRules extends Rules {
     List<String> order = ids(range("by_text"));
     assertThat(order).hasSize(texts.size());
     for (int pageSize : PAGE_SIZES) {
-      assertThat(hits(TYPE, range("by_text"), pageSize).stream().map(hit -> hit.key().id())).isEqualTo(order);
+      assertThat(hits(TYPE, range("by_text"), pageSize).stream()
+              .map(hit -> hit.key().id()))
+          .isEqualTo(order);
     }
   }
 
@@ -94,12 +97,19 @@ abstract class ScanRules extends Rules {
     List<Hit> reversed = new ArrayList<>(hits(range("by_number")));
     Collections.reverse(reversed);
     for (int pageSize : PAGE_SIZES) {
-      assertThat(hits(TYPE, range("latest"), pageSize)).as("pages of %d", pageSize).isEqualTo(reversed);
+      assertThat(hits(TYPE, range("latest"), pageSize))
+          .as("pages of %d", pageSize)
+          .isEqualTo(reversed);
     }
     assertThat(hits(range("latest").atLeast(2L).below(5L)))
-        .isEqualTo(reversed.stream().filter(hit -> (Long) hit.indexed().get(1) >= 2 && (Long) hit.indexed().get(1) < 5).toList());
+        .isEqualTo(reversed.stream()
+            .filter(
+                hit -> (Long) hit.indexed().get(1) >= 2 && (Long) hit.indexed().get(1) < 5)
+            .toList());
     put("marked", sample("marks", List.of(3L, -1L, 8L)));
-    assertThat(hits(Range.all("marks").inRoot(scope))).extracting(hit -> hit.indexed().get(0)).containsExactly(8L, 3L, -1L);
+    assertThat(hits(Range.all("marks").inRoot(scope)))
+        .extracting(hit -> hit.indexed().get(0))
+        .containsExactly(8L, 3L, -1L);
     assertThat(hits(TYPE, Range.all("marks").inRoot(scope), 1)).hasSize(3);
   }
 
@@ -109,19 +119,26 @@ abstract class ScanRules extends Rules {
     List<Change<?>> changes = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       Key key = i % 3 == 0 ? key("r" + i % 5, "k" + i) : key("k" + i);
-      changes.add(insert(key, sample("number", i % 5L).with("tags", List.of("all", "mod" + i % 2))));
+      changes.add(insert(
+          key, sample("number", i % 5L).with("tags", List.of("all", "mod" + i % 2))));
     }
     commit(changes.toArray(Change[]::new));
     for (int pageSize : PAGE_SIZES) {
       exactlyOnce(hits(TYPE, range("by_number"), pageSize), 60, "by_number", pageSize);
       exactlyOnce(hits(TYPE, range("latest"), pageSize), 60, "latest", pageSize);
-      exactlyOnce(hits(TYPE, range("by_number").equalTo(2L), pageSize), 12, "by_number of one value", pageSize);
+      exactlyOnce(
+          hits(TYPE, range("by_number").equalTo(2L), pageSize),
+          12,
+          "by_number of one value",
+          pageSize);
       exactlyOnce(hits(TYPE, range("tags"), pageSize), 120, "tags", pageSize);
     }
   }
 
   private static void exactlyOnce(List<Hit> hits, int expected, String index, int pageSize) {
-    assertThat(new HashSet<>(hits)).as("distinct hits of %s in pages of %d", index, pageSize).hasSize(expected);
+    assertThat(new HashSet<>(hits))
+        .as("distinct hits of %s in pages of %d", index, pageSize)
+        .hasSize(expected);
     assertThat(hits).as("hits of %s in pages of %d", index, pageSize).hasSize(expected);
   }
 
@@ -148,7 +165,9 @@ abstract class ScanRules extends Rules {
         page++;
       } while (after.isPresent() && page < 200);
       for (int i = 0; i < 30; i++) {
-        assertThat(Collections.frequency(seen, "k" + (10 + i))).as("times k%d was seen along %s", 10 + i, index).isEqualTo(1);
+        assertThat(Collections.frequency(seen, "k" + (10 + i)))
+            .as("times k%d was seen along %s", 10 + i, index)
+            .isEqualTo(1);
       }
       assertThat(new HashSet<>(seen)).as("rows seen along %s", index).hasSameSizeAs(seen);
     }
@@ -161,7 +180,9 @@ abstract class ScanRules extends Rules {
     assertThat(ids(range("by_number"))).isEmpty();
     held = change(held, sample("number", 4L));
     assertThat(ids(range("by_number"))).containsExactly("a");
-    assertThat(ids(range("by_flag"))).as("an index of which only one value is there").isEmpty();
+    assertThat(ids(range("by_flag")))
+        .as("an index of which only one value is there")
+        .isEmpty();
     held = change(held, sample("flag", true));
     assertThat(ids(range("by_number"))).isEmpty();
     held = change(held, sample("number", 4L).with("flag", true).with("tags", List.of("x")));
@@ -175,7 +196,8 @@ abstract class ScanRules extends Rules {
   @Rule("S8")
   @Test
   void aWriteMovesTheTuples() {
-    Held<Sample> held = put("a", sample("token", "old").with("text", "旧").with("tags", List.of("one", "two")));
+    Held<Sample> held =
+        put("a", sample("token", "old").with("text", "旧").with("tags", List.of("one", "two")));
     change(held, sample("token", "new").with("text", "新").with("tags", List.of("two", "three")));
     assertThat(ids(range("by_token").equalTo("old"))).isEmpty();
     assertThat(ids(range("by_token").equalTo("new"))).containsExactly("a");
@@ -221,9 +243,13 @@ abstract class ScanRules extends Rules {
       prefixes.addAll(List.of(mark, "a" + mark, mark + mark, "50" + mark));
     }
     for (String prefix : prefixes) {
-      List<String> expected = values.stream().filter(value -> value.startsWith(prefix)).sorted().toList();
+      List<String> expected =
+          values.stream().filter(value -> value.startsWith(prefix)).sorted().toList();
       for (String index : List.of("by_token", "by_text")) {
-        List<String> found = hits(range(index).startingWith(prefix)).stream().map(hit -> (String) hit.indexed().get(1)).sorted().toList();
+        List<String> found = hits(range(index).startingWith(prefix)).stream()
+            .map(hit -> (String) hit.indexed().get(1))
+            .sorted()
+            .toList();
         assertThat(found).as("values of %s beginning with %s", index, prefix).isEqualTo(expected);
       }
     }
@@ -238,8 +264,11 @@ abstract class ScanRules extends Rules {
     }
     for (String text : texts) {
       String prefix = text.substring(0, text.offsetByCodePoints(0, 1));
-      List<String> expected = texts.stream().filter(other -> other.startsWith(prefix)).sorted().toList();
-      assertThat(hits(range("by_text").startingWith(prefix)).stream().map(hit -> (String) hit.indexed().get(1)).sorted())
+      List<String> expected =
+          texts.stream().filter(other -> other.startsWith(prefix)).sorted().toList();
+      assertThat(hits(range("by_text").startingWith(prefix)).stream()
+              .map(hit -> (String) hit.indexed().get(1))
+              .sorted())
           .as("texts beginning with %s", prefix)
           .isEqualTo(expected);
     }
@@ -250,11 +279,19 @@ abstract class ScanRules extends Rules {
   void valuesAreNeverReadAsACommand() {
     put("victim", sample("token", "t").with("text", "t"));
     for (String attack : Corpus.lines("injection")) {
-      assertThat(ids(range("by_text").equalTo(attack))).as("found by text %s", attack).isEmpty();
+      assertThat(ids(range("by_text").equalTo(attack)))
+          .as("found by text %s", attack)
+          .isEmpty();
       if (!attack.contains(" ")) {
-        assertThat(ids(range("by_token").equalTo(attack))).as("found by token %s", attack).isEmpty();
-        assertThat(ids(Range.all("in_root").inRoot(attack))).as("found in root %s", attack).isEmpty();
-        assertThat(store.find(TYPE, List.of(new Key(scope, attack)))).as("found by key %s", attack).isEmpty();
+        assertThat(ids(range("by_token").equalTo(attack)))
+            .as("found by token %s", attack)
+            .isEmpty();
+        assertThat(ids(Range.all("in_root").inRoot(attack)))
+            .as("found in root %s", attack)
+            .isEmpty();
+        assertThat(store.find(TYPE, List.of(new Key(scope, attack))))
+            .as("found by key %s", attack)
+            .isEmpty();
       }
     }
     assertThat(ids(range("by_token"))).containsExactly("victim");
@@ -266,7 +303,8 @@ abstract class ScanRules extends Rules {
     Held<Sample> held = put("a", sample("tags", List.of("c", "a", "b")));
     put("b", sample("tags", List.of("b")));
     put("c", sample("tags", List.of()));
-    assertThat(hits(range("tags")).stream().map(hit -> hit.indexed().get(1) + "=" + hit.key().id()))
+    assertThat(hits(range("tags")).stream()
+            .map(hit -> hit.indexed().get(1) + "=" + hit.key().id()))
         .containsExactlyInAnyOrder("a=a", "b=a", "c=a", "b=b");
     assertThat(ids(range("tags").equalTo("b"))).containsExactly("a", "b");
     refused(Outcome.BAD_VALUE, () -> commit(update(held, sample("tags", List.of("same", "same")))));
@@ -275,22 +313,34 @@ abstract class ScanRules extends Rules {
   @Rule("S12")
   @Test
   void hitsCarryTheTupleAsGiven() {
-    put("a", sample("amount", new BigDecimal("2.500")).with("day", LocalDate.of(2026, 2, 17)).with("person", "王小明"));
-    assertThat(hits(range("by_amount")).get(0).indexed()).containsExactly(scope, new BigDecimal("2.500"));
-    assertThat(hits(range("by_day")).get(0).indexed()).containsExactly(scope, LocalDate.of(2026, 2, 17));
+    put(
+        "a",
+        sample("amount", new BigDecimal("2.500"))
+            .with("day", LocalDate.of(2026, 2, 17))
+            .with("person", "王小明"));
+    assertThat(hits(range("by_amount")).get(0).indexed())
+        .containsExactly(scope, new BigDecimal("2.500"));
+    assertThat(hits(range("by_day")).get(0).indexed())
+        .containsExactly(scope, LocalDate.of(2026, 2, 17));
     assertThat(hits(range("by_person")).get(0).indexed()).containsExactly(scope, "王小明");
   }
 
   @Rule("S13")
   @Test
   void theLastPageHasNoNext() {
-    assertThat(store.scan(TYPE, range("by_number"), Optional.empty(), 5).next()).as("after nothing").isEmpty();
+    assertThat(store.scan(TYPE, range("by_number"), Optional.empty(), 5).next())
+        .as("after nothing")
+        .isEmpty();
     for (int i = 0; i < 6; i++) {
       put("k" + i, sample("number", (long) i));
     }
     for (String index : List.of("by_number", "latest")) {
-      assertThat(store.scan(TYPE, range(index), Optional.empty(), 7).next()).as("after less than a page").isEmpty();
-      assertThat(store.scan(TYPE, range(index), Optional.empty(), 6).next()).as("after exactly a page").isEmpty();
+      assertThat(store.scan(TYPE, range(index), Optional.empty(), 7).next())
+          .as("after less than a page")
+          .isEmpty();
+      assertThat(store.scan(TYPE, range(index), Optional.empty(), 6).next())
+          .as("after exactly a page")
+          .isEmpty();
       Page<Hit> first = store.scan(TYPE, range(index), Optional.empty(), 3);
       assertThat(first.next()).as("with more to come").isPresent();
       Page<Hit> second = store.scan(TYPE, range(index), first.next(), 3);
@@ -304,7 +354,8 @@ abstract class ScanRules extends Rules {
   void limitsHaveTheSameEdgesEverywhere() {
     put("a", sample("number", 1L));
     for (int limit : new int[] {1, Limits.PAGE}) {
-      assertThat(store.scan(TYPE, range("by_number"), Optional.empty(), limit).rows()).hasSize(1);
+      assertThat(store.scan(TYPE, range("by_number"), Optional.empty(), limit).rows())
+          .hasSize(1);
     }
     for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
       fails(Outcome.BAD_VALUE, () -> store.scan(TYPE, range("by_number"), Optional.empty(), limit));
@@ -336,9 +387,13 @@ abstract class ScanRules extends Rules {
     for (Range misfit : misfits) {
       fails(Outcome.BAD_VALUE, () -> store.scan(TYPE, misfit, Optional.empty(), 10));
     }
-    for (Bytes noCursor : List.of(Bytes.EMPTY, Bytes.utf8("nonsense"), Bytes.utf8("x".repeat(500)), Bytes.fromHex("ff00"))) {
-      fails(Outcome.BAD_VALUE, () -> store.scan(TYPE, range("by_number"), Optional.of(noCursor), 10));
+    for (Bytes noCursor : List.of(
+        Bytes.EMPTY, Bytes.utf8("nonsense"), Bytes.utf8("x".repeat(500)), Bytes.fromHex("ff00"))) {
+      fails(
+          Outcome.BAD_VALUE, () -> store.scan(TYPE, range("by_number"), Optional.of(noCursor), 10));
     }
-    fails(Outcome.UNSUPPORTED, () -> store.scan(TYPE, Range.all("no_such_index"), Optional.empty(), 10));
+    fails(
+        Outcome.UNSUPPORTED,
+        () -> store.scan(TYPE, Range.all("no_such_index"), Optional.empty(), 10));
   }
 }

@@ -23,11 +23,15 @@ abstract class UniqueRules extends Rules {
   void aTakenTupleIsRefused() {
     put(key("one", "a"), sample("serial", "SN-1"));
     Held<Sample> other = put(key("two", "b"), sample("serial", "SN-2"));
-    StorageFailure onInsert = refused(Outcome.DUPLICATE, () -> commit(insert(key("three", "c"), sample("serial", "SN-1"))));
+    StorageFailure onInsert = refused(
+        Outcome.DUPLICATE, () -> commit(insert(key("three", "c"), sample("serial", "SN-1"))));
     assertThat(onInsert.position()).isZero();
     refused(Outcome.DUPLICATE, () -> commit(update(other, sample("serial", "SN-1"))));
     refused(Outcome.DUPLICATE, () -> commit(erase(other, sample("serial", "SN-1"))));
-    refused(Outcome.DUPLICATE, () -> commit(insert(key("d"), sample("serial", "new")), insert(key("e"), sample("serial", "new"))));
+    refused(
+        Outcome.DUPLICATE,
+        () -> commit(
+            insert(key("d"), sample("serial", "new")), insert(key("e"), sample("serial", "new"))));
     put("other-scope", sample("serial", "SN-1").with("scope", scope + "-elsewhere"));
   }
 
@@ -47,7 +51,10 @@ abstract class UniqueRules extends Rules {
     for (int i = 0; i < 5; i++) {
       put("k" + i, sample("number", 1L));
     }
-    commit(insert(key("x"), sample()), insert(key("y"), sample()), insert(key("z"), sample("hours", List.of())));
+    commit(
+        insert(key("x"), sample()),
+        insert(key("y"), sample()),
+        insert(key("z"), sample("hours", List.of())));
     assertThat(keys(TYPE, 100)).hasSize(8);
     assertThat(hits(range("one_serial"))).isEmpty();
   }
@@ -55,13 +62,19 @@ abstract class UniqueRules extends Rules {
   @Rule({"U4", "C8"})
   @Test
   void aTupleGivenUpIsFreeAgain() {
-    Held<Sample> first = put("a", sample("serial", "s").with("slot", "open").with("hours", List.of(9L)));
+    Held<Sample> first =
+        put("a", sample("serial", "s").with("slot", "open").with("hours", List.of(9L)));
     change(first, sample());
-    Held<Sample> second = put("b", sample("serial", "s").with("slot", "open").with("hours", List.of(9L)));
+    Held<Sample> second =
+        put("b", sample("serial", "s").with("slot", "open").with("hours", List.of(9L)));
     // in one unit, from a key that sorts later to one that sorts earlier and the other way round
-    commit(update(second, sample()), insert(key("aa"), sample("serial", "s").with("slot", "open").with("hours", List.of(9L))));
+    commit(
+        update(second, sample()),
+        insert(key("aa"), sample("serial", "s").with("slot", "open").with("hours", List.of(9L))));
     Held<Sample> third = get(key("aa"));
-    commit(update(third, sample()), insert(key("z"), sample("serial", "s").with("slot", "open").with("hours", List.of(9L))));
+    commit(
+        update(third, sample()),
+        insert(key("z"), sample("serial", "s").with("slot", "open").with("hours", List.of(9L))));
     assertThat(ids(range("one_serial").equalTo("s"))).containsExactly("z");
     assertThat(ids(range("hours").equalTo(9L))).containsExactly("z");
     // taken, given up and taken again inside one unit
@@ -76,8 +89,8 @@ abstract class UniqueRules extends Rules {
   void takingBeforeGivingUpIsRefusedOrAppliedWhole() {
     Held<Sample> one = put("a", sample("serial", "1"));
     Held<Sample> two = put("b", sample("serial", "2"));
-    Optional<StorageFailure> failure =
-        outcomeOf(() -> commit(update(one, sample("serial", "2")), update(two, sample("serial", "1"))));
+    Optional<StorageFailure> failure = outcomeOf(
+        () -> commit(update(one, sample("serial", "2")), update(two, sample("serial", "1"))));
     failure.ifPresent(f -> assertThat(f.outcome()).isEqualTo(Outcome.DUPLICATE));
     boolean swapped = failure.isEmpty();
     assertThat(ids(range("one_serial"))).hasSize(2);
@@ -106,11 +119,15 @@ abstract class UniqueRules extends Rules {
       String serial = "s" + round;
       long hour = round;
       List<Optional<StorageFailure>> byAttribute = Racing.run(
-          8, runner -> outcomeOf(() -> commit(insert(key("r" + runner, serial), sample("serial", serial)))));
+          8,
+          runner ->
+              outcomeOf(() -> commit(insert(key("r" + runner, serial), sample("serial", serial)))));
       oneWon(byAttribute, Outcome.DUPLICATE);
       assertThat(ids(range("one_serial").equalTo(serial))).hasSize(1);
       List<Optional<StorageFailure>> byTuple = Racing.run(
-          8, runner -> outcomeOf(() -> commit(insert(key("h" + runner, "h" + hour), sample("hours", List.of(hour, -1 - hour))))));
+          8,
+          runner -> outcomeOf(() -> commit(
+              insert(key("h" + runner, "h" + hour), sample("hours", List.of(hour, -1 - hour))))));
       oneWon(byTuple, Outcome.DUPLICATE);
       assertThat(ids(range("hours").equalTo(hour))).hasSize(1);
     }
@@ -119,7 +136,8 @@ abstract class UniqueRules extends Rules {
   @Rule("U8")
   @Test
   void anAggregateKeepsItsOwnTuple() {
-    Held<Sample> held = put("a", sample("serial", "s").with("slot", "x").with("hours", List.of(1L, 2L)));
+    Held<Sample> held =
+        put("a", sample("serial", "s").with("slot", "x").with("hours", List.of(1L, 2L)));
     held = change(held, held.value().with("number", 5L));
     held = change(held, held.value().with("hours", List.of(2L, 1L)));
     held = change(held, held.value().without("serial"));
@@ -133,11 +151,21 @@ abstract class UniqueRules extends Rules {
     Held<Sample> free = put("free", sample());
     put("a", sample("serial", "s").with("slot", "x").with("hours", List.of(1L)));
     Map<String, Sample> takers = Map.of(
-        "one_serial", sample("serial", "s"), "one_slot", sample("slot", "x"), "hours", sample("hours", List.of(2L, 1L)));
+        "one_serial",
+        sample("serial", "s"),
+        "one_slot",
+        sample("slot", "x"),
+        "hours",
+        sample("hours", List.of(2L, 1L)));
     takers.forEach((index, taker) -> {
-      assertThat(refused(Outcome.DUPLICATE, () -> commit(insert(key("b"), taker))).detail()).isEqualTo(index);
-      assertThat(refused(Outcome.DUPLICATE, () -> commit(update(free, taker))).detail()).isEqualTo(index);
+      assertThat(refused(Outcome.DUPLICATE, () -> commit(insert(key("b"), taker)))
+              .detail())
+          .isEqualTo(index);
+      assertThat(refused(Outcome.DUPLICATE, () -> commit(update(free, taker))).detail())
+          .isEqualTo(index);
     });
-    assertThat(refused(Outcome.DUPLICATE, () -> commit(insert(key("a"), sample()))).detail()).isEqualTo("key");
+    assertThat(refused(Outcome.DUPLICATE, () -> commit(insert(key("a"), sample())))
+            .detail())
+        .isEqualTo("key");
   }
 }

@@ -89,8 +89,18 @@ abstract class ValueRules extends Rules {
         "number",
         "by_number",
         List.of(
-            Long.MIN_VALUE, Long.MIN_VALUE + 1, -beyondDouble, -1L, 0L, 1L, 32_768L, 1L << 31, beyondDouble - 1, beyondDouble,
-            Long.MAX_VALUE - 1, Long.MAX_VALUE));
+            Long.MIN_VALUE,
+            Long.MIN_VALUE + 1,
+            -beyondDouble,
+            -1L,
+            0L,
+            1L,
+            32_768L,
+            1L << 31,
+            beyondDouble - 1,
+            beyondDouble,
+            Long.MAX_VALUE - 1,
+            Long.MAX_VALUE));
     put("no", sample("flag", false).with("number", 1L));
     put("yes", sample("flag", true).with("number", 0L));
     assertThat(ids(range("by_flag"))).containsExactly("no", "yes");
@@ -100,7 +110,8 @@ abstract class ValueRules extends Rules {
   @Rule("V6")
   @Test
   void datesAreKeptAsCalendarDays() {
-    keepsInOrder("day", "by_day", Corpus.lines("dates").stream().map(LocalDate::parse).toList());
+    keepsInOrder(
+        "day", "by_day", Corpus.lines("dates").stream().map(LocalDate::parse).toList());
     refuses("day", LocalDate.of(0, 12, 31), Outcome.BAD_VALUE);
     refuses("day", LocalDate.of(10_000, 1, 1), Outcome.BAD_VALUE);
   }
@@ -108,14 +119,21 @@ abstract class ValueRules extends Rules {
   @Rule("V7")
   @Test
   void momentsAreKeptToTheMicrosecond() {
-    keepsInOrder("moment", "by_moment", Corpus.lines("instants").stream().map(Instant::parse).toList());
-    Corpus.lines("instants-refused").forEach(moment -> refuses("moment", Instant.parse(moment), Outcome.BAD_VALUE));
+    keepsInOrder(
+        "moment",
+        "by_moment",
+        Corpus.lines("instants").stream().map(Instant::parse).toList());
+    Corpus.lines("instants-refused")
+        .forEach(moment -> refuses("moment", Instant.parse(moment), Outcome.BAD_VALUE));
   }
 
   @Rule("V8")
   @Test
   void decimalsAreKeptExactlyInTheirScale() {
-    keepsInOrder("amount", "by_amount", Corpus.lines("decimals").stream().map(BigDecimal::new).toList());
+    keepsInOrder(
+        "amount",
+        "by_amount",
+        Corpus.lines("decimals").stream().map(BigDecimal::new).toList());
     for (String other : List.of("1", "1.00", "1.0000", "1E+3")) {
       refuses("amount", new BigDecimal(other), Outcome.BAD_VALUE);
     }
@@ -130,8 +148,12 @@ abstract class ValueRules extends Rules {
       keys.add(key(part));
       keys.add(key(part, "same"));
     }
-    keys.add(new Key(scope + "-" + "r".repeat(Limits.KEY_LENGTH - scope.length() - 1), "i".repeat(Limits.KEY_LENGTH)));
-    keys.add(new Key(scope + "-" + "r".repeat(Limits.KEY_LENGTH - scope.length() - 1), "i".repeat(Limits.KEY_LENGTH - 1) + "I"));
+    keys.add(new Key(
+        scope + "-" + "r".repeat(Limits.KEY_LENGTH - scope.length() - 1),
+        "i".repeat(Limits.KEY_LENGTH)));
+    keys.add(new Key(
+        scope + "-" + "r".repeat(Limits.KEY_LENGTH - scope.length() - 1),
+        "i".repeat(Limits.KEY_LENGTH - 1) + "I"));
     keys.forEach(key -> commit(insert(key, sample().withBody(key.toString()))));
     for (Key key : keys) {
       assertThat(get(key).value().body()).as("what lies under %s", key).isEqualTo(key.toString());
@@ -151,13 +173,21 @@ abstract class ValueRules extends Rules {
       commit(stored(key, document, bytes(fits, 33)));
       Document read = store.find(RAW, List.of(key)).get(0).document();
       assertThat(read).as("document of two parts of %d bytes", fits).isEqualTo(document);
-      assertThat(store.history(RAW.name(), key, 0, 1).get(0).trace().orElseThrow().payload()).isEqualTo(bytes(fits, 33));
+      assertThat(
+              store.history(RAW.name(), key, 0, 1).get(0).trace().orElseThrow().payload())
+          .isEqualTo(bytes(fits, 33));
     }
     Bytes most = bytes(Limits.PART_BYTES, 5);
     Bytes tooMany = bytes(Limits.PART_BYTES + 1, 5);
-    refused(Outcome.TOO_LARGE, () -> commit(stored(key("x"), new Document(1, tooMany, Bytes.EMPTY), Bytes.EMPTY)));
-    refused(Outcome.TOO_LARGE, () -> commit(stored(key("x"), new Document(1, Bytes.EMPTY, tooMany), Bytes.EMPTY)));
-    refused(Outcome.TOO_LARGE, () -> commit(stored(key("x"), new Document(1, Bytes.EMPTY, Bytes.EMPTY), tooMany)));
+    refused(
+        Outcome.TOO_LARGE,
+        () -> commit(stored(key("x"), new Document(1, tooMany, Bytes.EMPTY), Bytes.EMPTY)));
+    refused(
+        Outcome.TOO_LARGE,
+        () -> commit(stored(key("x"), new Document(1, Bytes.EMPTY, tooMany), Bytes.EMPTY)));
+    refused(
+        Outcome.TOO_LARGE,
+        () -> commit(stored(key("x"), new Document(1, Bytes.EMPTY, Bytes.EMPTY), tooMany)));
     Receipt receipt = Entries.receipt(scope, "c");
     store.commit(unit(new Receipt(scope, "most", receipt.digest(), receipt.recordedAt(), most)));
     assertThat(store.receipt(scope, "most").orElseThrow().result()).isEqualTo(most);
@@ -168,15 +198,24 @@ abstract class ValueRules extends Rules {
   @Rule("V11")
   @Test
   void namesMayBeWordsOfTheEnginesLanguage() {
-    List<Attribute<Sample>> attributes =
-        Corpus.lines("names").stream().map(name -> Samples.attribute(Column.of(name, Kind.TOKEN))).toList();
+    List<Attribute<Sample>> attributes = Corpus.lines("names").stream()
+        .map(name -> Samples.attribute(Column.of(name, Kind.TOKEN)))
+        .toList();
     List<Index<Sample>> indexes = List.of(
         Index.over("select", Reach.STORE, "order", "select"),
         Index.unique("unique", Reach.ROOT, "primary"),
-        Index.tuples("group", Reach.STORE, List.of(Column.of("table", Kind.TOKEN)), s -> List.of(List.of(scope))));
+        Index.tuples(
+            "group",
+            Reach.STORE,
+            List.of(Column.of("table", Kind.TOKEN)),
+            s -> List.of(List.of(scope))));
     for (String name : List.of("order", "user", "entry", "journal")) {
       AggregateType<Sample> type = Samples.type(name, new SampleCodec(1), attributes, indexes);
-      Sample value = sample("order", scope).with("select", "1").with("primary", "p").with("root", "other").with("version", "9");
+      Sample value = sample("order", scope)
+          .with("select", "1")
+          .with("primary", "p")
+          .with("root", "other")
+          .with("version", "9");
       commit(insert(type, key("1"), value));
       Held<Sample> held = store.find(type, List.of(key("1"))).get(0);
       commit(update(type, held, value.with("select", "2")));
@@ -193,26 +232,38 @@ abstract class ValueRules extends Rules {
   void longNamesAreToldApartByTheirLastCharacter() {
     String stem = "n".repeat(39);
     List<Attribute<Sample>> attributes = List.of(
-        Samples.attribute(Column.of(stem + "a", Kind.TOKEN)), Samples.attribute(Column.of(stem + "b", Kind.TOKEN)));
+        Samples.attribute(Column.of(stem + "a", Kind.TOKEN)),
+        Samples.attribute(Column.of(stem + "b", Kind.TOKEN)));
     List<Index<Sample>> indexes = List.of(
         Index.over(stem + "a", Reach.ROOT, stem + "a"),
         Index.over(stem + "b", Reach.ROOT, stem + "b"),
-        Index.tuples(stem + "c", Reach.ROOT, List.of(Column.of(stem + "c", Kind.TOKEN)), s -> List.of(List.of("c"))),
-        Index.tuples(stem + "d", Reach.ROOT, List.of(Column.of(stem + "d", Kind.TOKEN)), s -> List.of(List.of("d"))));
+        Index.tuples(
+            stem + "c",
+            Reach.ROOT,
+            List.of(Column.of(stem + "c", Kind.TOKEN)),
+            s -> List.of(List.of("c"))),
+        Index.tuples(
+            stem + "d",
+            Reach.ROOT,
+            List.of(Column.of(stem + "d", Kind.TOKEN)),
+            s -> List.of(List.of("d"))));
     for (String end : List.of("a", "b")) {
-      AggregateType<Sample> type = Samples.type(stem + end, new SampleCodec(1), attributes, indexes);
+      AggregateType<Sample> type =
+          Samples.type(stem + end, new SampleCodec(1), attributes, indexes);
       commit(insert(type, key(end), sample(stem + "a", "in-a").with(stem + "b", "in-b")));
       for (String index : List.of("a", "b", "c", "d")) {
         List<Hit> found = hits(type, Range.all(stem + index).inRoot(scope), 10);
         assertThat(found).as("index %s of type %s", index, end).hasSize(1);
         assertThat(found.get(0).key()).isEqualTo(key(end));
-        assertThat(found.get(0).indexed()).containsExactly(index.compareTo("b") > 0 ? index : "in-" + index);
+        assertThat(found.get(0).indexed())
+            .containsExactly(index.compareTo("b") > 0 ? index : "in-" + index);
       }
     }
   }
 
   /** A type whose value is nothing: for documents of any bytes. */
-  private static final AggregateType<Sample> RAW = Samples.type("raw", new AnyBytes(), List.of(), List.of());
+  private static final AggregateType<Sample> RAW =
+      Samples.type("raw", new AnyBytes(), List.of(), List.of());
 
   private record AnyBytes() implements Codec<Sample> {
     @Override
@@ -240,8 +291,19 @@ abstract class ValueRules extends Rules {
         Sample.EMPTY,
         document,
         new Entry(
-            entry.type(), key, 1, entry.occurredAt(), entry.recordedAt(), entry.actor(), entry.role(), entry.command(),
-            entry.commandId(), Optional.of(trace), entry.payloadHash(), entry.stateHash(), entry.link()));
+            entry.type(),
+            key,
+            1,
+            entry.occurredAt(),
+            entry.recordedAt(),
+            entry.actor(),
+            entry.role(),
+            entry.command(),
+            entry.commandId(),
+            Optional.of(trace),
+            entry.payloadHash(),
+            entry.stateHash(),
+            entry.link()));
   }
 
   /** Every value of a byte, in turn. */
@@ -256,8 +318,11 @@ abstract class ValueRules extends Rules {
   /** Stores each value, the greatest first, and finds them by value, in ascending order and by halves. */
   private void keepsInOrder(String attribute, String index, List<? extends Object> ascending) {
     keepsEach(attribute, index, ascending);
-    Function<Range, List<Object>> found = range -> hits(range).stream().map(hit -> hit.indexed().get(1)).toList();
-    assertThat(found.apply(range(index))).as("values in the order of the index").isEqualTo(ascending);
+    Function<Range, List<Object>> found =
+        range -> hits(range).stream().map(hit -> hit.indexed().get(1)).toList();
+    assertThat(found.apply(range(index)))
+        .as("values in the order of the index")
+        .isEqualTo(ascending);
     int middle = ascending.size() / 2;
     assertThat(found.apply(range(index).atLeast(ascending.get(middle))))
         .as("values at least %s", ascending.get(middle))
@@ -274,14 +339,19 @@ abstract class ValueRules extends Rules {
     for (int i = 0; i < values.size(); i++) {
       List<Hit> hits = hits(range(index).equalTo(values.get(i)));
       assertThat(hits).as("aggregates found by value %d, %s", i, values.get(i)).hasSize(1);
-      assertThat(hits.get(0).key().id()).as("found by %s", values.get(i)).isEqualTo(attribute + "-" + i);
+      assertThat(hits.get(0).key().id())
+          .as("found by %s", values.get(i))
+          .isEqualTo(attribute + "-" + i);
       assertThat(hits.get(0).indexed().get(1)).as("value in the hit").isEqualTo(values.get(i));
-      assertThat(get(hits.get(0).key()).value().get(attribute)).as("value in the document").isEqualTo(values.get(i));
+      assertThat(get(hits.get(0).key()).value().get(attribute))
+          .as("value in the document")
+          .isEqualTo(values.get(i));
     }
   }
 
   private void refuses(String attribute, Object value, Outcome outcome) {
-    assertThat(outcomeOf(() -> commit(insert(key("refused"), sample(attribute, value)))).map(f -> f.outcome()))
+    assertThat(outcomeOf(() -> commit(insert(key("refused"), sample(attribute, value))))
+            .map(f -> f.outcome()))
         .as("outcome for %s %s", attribute, value)
         .contains(outcome);
     assertThat(store.find(TYPE, List.of(key("refused")))).isEmpty();

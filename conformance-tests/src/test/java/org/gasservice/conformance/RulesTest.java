@@ -40,21 +40,27 @@ class RulesTest {
   }
 
   private static Set<String> tested() {
-    return tests().stream().flatMap(test -> Arrays.stream(test.getAnnotation(Rule.class).value())).collect(Collectors.toSet());
+    return tests().stream()
+        .flatMap(test -> Arrays.stream(test.getAnnotation(Rule.class).value()))
+        .collect(Collectors.toSet());
   }
 
   @Test
   void everyTestNamesRulesThatExist() {
     assertThat(tests()).isNotEmpty().allSatisfy(test -> {
       assertThat(test.isAnnotationPresent(Rule.class)).as("@Rule on %s", test).isTrue();
-      assertThat(rules.keySet()).as("rules of %s", test).contains(test.getAnnotation(Rule.class).value());
+      assertThat(rules.keySet())
+          .as("rules of %s", test)
+          .contains(test.getAnnotation(Rule.class).value());
     });
   }
 
   @Test
   void everyRuleHasATestOrAReason() {
-    Set<String> untestable =
-        rules.values().stream().filter(rule -> rule.untestable().isPresent()).map(RuleBook.Stated::id).collect(Collectors.toSet());
+    Set<String> untestable = rules.values().stream()
+        .filter(rule -> rule.untestable().isPresent())
+        .map(RuleBook.Stated::id)
+        .collect(Collectors.toSet());
     Set<String> untested = new TreeSet<>(rules.keySet());
     untested.removeAll(tested());
     assertThat(untested).as("rules without a test").isEqualTo(new TreeSet<>(untestable));
@@ -64,7 +70,9 @@ class RulesTest {
   @Test
   void everyRuleIsOneSentenceWithMustOrMay() {
     assertThat(rules.values()).hasSizeGreaterThan(60).allSatisfy(rule -> {
-      assertThat(rule.sentence()).as(rule.id()).containsPattern("\\b(MUST|MAY)\\b|does nothing|is empty");
+      assertThat(rule.sentence())
+          .as(rule.id())
+          .containsPattern("\\b(MUST|MAY)\\b|does nothing|is empty");
       assertThat(rule.intent()).as(rule.id()).isNotBlank();
     });
   }
@@ -73,7 +81,10 @@ class RulesTest {
   void everyLineThatLooksLikeARuleIsOne() throws IOException {
     try (var in = RuleBook.class.getResourceAsStream("RULES.md")) {
       String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      long lines = Pattern.compile("^\\*\\*[A-Z]+[0-9]+", Pattern.MULTILINE).matcher(page).results().count();
+      long lines = Pattern.compile("^\\*\\*[A-Z]+[0-9]+", Pattern.MULTILINE)
+          .matcher(page)
+          .results()
+          .count();
       assertThat(rules).hasSize((int) lines);
     }
   }
@@ -81,14 +92,19 @@ class RulesTest {
   @Test
   void theRulesOfAGroupCountUpWithoutAGap() {
     Map<Character, List<Integer>> byGroup = rules.keySet().stream()
-        .collect(Collectors.groupingBy(id -> id.charAt(0), Collectors.mapping(id -> Integer.valueOf(id.substring(1)), Collectors.toList())));
-    byGroup.forEach((group, numbers) ->
-        assertThat(numbers).as("rules of %s", group).isEqualTo(Stream.iterate(1, n -> n + 1).limit(numbers.size()).toList()));
+        .collect(Collectors.groupingBy(
+            id -> id.charAt(0),
+            Collectors.mapping(id -> Integer.valueOf(id.substring(1)), Collectors.toList())));
+    byGroup.forEach((group, numbers) -> assertThat(numbers)
+        .as("rules of %s", group)
+        .isEqualTo(Stream.iterate(1, n -> n + 1).limit(numbers.size()).toList()));
   }
 
   @Test
   void everyGroupOfRulesRuns() throws IOException, URISyntaxException {
-    Path classes = Path.of(StorageConformance.class.getResource("StorageConformance.class").toURI()).getParent();
+    Path classes = Path.of(
+            StorageConformance.class.getResource("StorageConformance.class").toURI())
+        .getParent();
     try (Stream<Path> files = Files.list(classes)) {
       List<String> written = files
           .map(file -> file.getFileName().toString())
