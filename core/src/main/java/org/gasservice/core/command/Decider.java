@@ -1,0 +1,168 @@
+package org.gasservice.core.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.core.json.Json;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Micros;
+import org.gasservice.storage.Receipt;
+import org.gasservice.storage.Storage;
+
+/** Decides one command into a batch: values, repeat, permission, guards, handler, receipt. Commits nothing. */
+final class Decider {
+
+  private static final String BACKDATE = "time.backdate";
+
+  private final Storage storage;
+  private final Registry registry;
+  private final PipelineSettings settings;
+
+  Decider(Storage storage, Registry registry, PipelineSettings settings) {
+    this.storage = storage;
+    this.registry = registry;
+    this.settings = settings;
+  }
+
+  /** What came of deciding: the answer, and the receipt to store with it. */
+  record Decided(Done<?> done, Receipt receipt, boolean replayed) {}
+
+  /** @throws Refusal when the command may not be carried out; the batch is as before */
+  Decided decide(Identified identified, Batch batch) {
+    return decide(identified, identified.type(), batch);
+  }
+
+  private <C extends Command, T> Decided decide(
+      Identified identified, CommandType<C, T> type, Batch batch) {
+    Submission submission = identified.submission();
+    String commandId = identified.commandId();
+    C command = type.of().cast(submission.command());
+    Instant recordedAt = Micros.cut(settings.clock().instant());
+    Instant occurredAt = submission.occurredAt().orElse(recordedAt);
+    checkValues(command, commandId, occurredAt, recordedAt);
+    Bytes payload = Json.store(command);
+    Bytes digest = digest(submission, type, payload);
+
+    Draft reader = draft(
+        submission, type, "", Authority.NONE, occurredAt, recordedAt, commandId, payload, batch);
+    String root = type.root()
+        .apply(command, reader)
+        .orElseGet(() -> reader.newId(type.about().name()));
+    if (!identified.fresh()) {
+      Optional<Receipt> seen =
+          batch.receipt(root, commandId).or(() -> storage.receipt(root, commandId));
+      if (seen.isPresent()) {
+        return new Decided(replay(seen.get(), digest, type, batch), seen.get(), true);
+      }
+    }
+
+    Authority authority =
+        settings.resolver().resolve(submission.actor(), reader).orElse(Authority.NONE);
+    authorise(authority, type, occurredAt, recordedAt);
+    Draft draft =
+        draft(submission, type, root, authority, occurredAt, recordedAt, commandId, payload, batch);
+    submission.basis().forEach(held -> draft.stand(typeOfHeld(held), held));
+    for (Guard<?> guard : registry.guards(type.name())) {
+      object(guard, command, draft);
+    }
+    Key about = type.handler().decide(command, draft);
+    Done<T> done = done(draft, type, about, commandId);
+    Receipt receipt = new Receipt(
+        root,
+        commandId,
+        digest,
+        recordedAt,
+        Json.store(new Answer(about.root(), about.id(), done.written())));
+    batch.absorb(draft, receipt);
+    return new Decided(done, receipt, false);
+  }
+
+  private Draft draft(
+      Submission submission,
+      CommandType<?, ?> type,
+      String root,
+      Authority authority,
+      Instant occurredAt,
+      Instant recordedAt,
+      String commandId,
+      Bytes payload,
+      Batch batch) {
+    Chain.Origin origin = new Chain.Origin(
+        occurredAt,
+        recordedAt,
+        submission.actor().id(),
+        authority.role(),
+        type.name(),
+        commandId,
+        payload);
+    return new Draft(storage, batch, submission, type, root, authority, origin, settings.ids());
+  }
+
+  private static void checkValues(
+      Command command, String commandId, Instant occurredAt, Instant recordedAt) {
+    Problems problems = new Problems();
+    problems.token("commandId", commandId);
+    problems.require(occurredAt.equals(Micros.cut(occurredAt)), "occurredAt", "problem.too-fine");
+    problems.require(!occurredAt.isAfter(recordedAt), "occurredAt", "problem.future");
+    command.check(problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidCommand(problems.list());
+    }
+  }
+
+  private void authorise(
+      Authority authority, CommandType<?, ?> type, Instant occurredAt, Instant recordedAt) {
+    if (!authority.allows(type.permission())) {
+      throw new NotPermitted(type.permission());
+    }
+    if (occurredAt.isBefore(recordedAt.minus(settings.backdating()))
+        && !authority.allows(BACKDATE)) {
+      throw new NotPermitted(BACKDATE);
+    }
+  }
+
+  private static <G extends Command> void object(Guard<G> guard, Command command, Reads reads) {
+    guard.check().check(guard.of().cast(command), reads);
+  }
+
+  private AggregateType<?> typeOfHeld(Held<?> held) {
+    return registry.types().stream()
+        .filter(type -> type.of().isInstance(held.value()))
+        .findFirst()
+        .orElseThrow(() -> InvalidCommand.of("basis", "command.unknown"));
+  }
+
+  private static <T> Done<T> done(
+      Draft draft, CommandType<?, T> type, Key about, String commandId) {
+    List<Done.Written> written = draft.writes().stream()
+        .map(w -> Done.Written.of(w.type().name(), w.key(), w.version()))
+        .toList();
+    return new Done<>(commandId, draft.require(type.about(), about), written, false);
+  }
+
+  private static Bytes digest(Submission submission, CommandType<?, ?> type, Bytes payload) {
+    Digests digests =
+        new Digests().add(submission.actor().id()).add(type.name()).add(payload);
+    submission.occurredAt().ifPresent(at -> digests.add(Micros.of(at)));
+    return digests.done();
+  }
+
+  /** What a receipt keeps of the answer. */
+  record Answer(String root, String id, List<Done.Written> written) {}
+
+  <T> Done<T> replay(Receipt receipt, Bytes digest, CommandType<?, T> type, Batch batch) {
+    if (!receipt.digest().equals(digest)) {
+      throw CommandConflict.idReused();
+    }
+    Answer answer = Json.restore(Answer.class, receipt.result());
+    Key key = new Key(answer.root(), answer.id());
+    Held<T> about = batch
+        .find(type.about(), key)
+        .or(() -> storage.find(type.about(), List.of(key)).stream().findFirst())
+        .orElseThrow(() -> new NotFound(type.about().name(), key));
+    return new Done<>(receipt.commandId(), about, answer.written(), true);
+  }
+}
