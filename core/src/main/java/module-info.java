@@ -21,5 +21,6 @@ module org.gasservice.core {
   exports org.gasservice.core.privacy;
   exports org.gasservice.core.json;
   exports org.gasservice.core.command;
+  exports org.gasservice.core.workforce;
   exports org.gasservice.core.calendar;
 }

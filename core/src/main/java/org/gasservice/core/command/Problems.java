@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.storage.Column;
 import org.gasservice.storage.Limits;
+import org.gasservice.storage.StorageFailure;
+import org.gasservice.storage.Values;
 
 /** Collects what is wrong with an input, so that one answer names all of it. */
 public final class Problems {
 
   /** Longest free text a command may carry, in characters. */
   public static final int LONGEST_TEXT = 2_000;
+
+  private static final Column LINE = Column.personalText("line");
 
   private final List<Problem> found = new ArrayList<>();
 
@@ -40,6 +45,15 @@ public final class Problems {
 
   public void text(String path, Personal value) {
     text(path, value.reveal());
+  }
+
+  /** One line that can be looked up by its beginning, such as a name: not blank, without control characters, at most 400 characters. */
+  public void line(String path, Personal value) {
+    try {
+      Values.check(LINE, value.reveal());
+    } catch (StorageFailure unfit) {
+      add(path, "problem.line");
+    }
   }
 
   public void text(String path, Optional<String> value) {

@@ -1,0 +1,126 @@
+package org.gasservice.core.workforce;
+
+import static org.gasservice.core.standard.Clauses.D10_6_0;
+import static org.gasservice.core.standard.Clauses.D10_6_4a;
+import static org.gasservice.core.standard.Clauses.D10_6_4b;
+import static org.gasservice.core.standard.Clauses.D10_6_4d;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.workforce.Certificate.Lapse;
+
+/** How certificates are earned, rest, come back and are lost. Pure. */
+final class CertificateRules {
+
+  private CertificateRules() {}
+
+  /** Adds a sitting. The kinds of work of an exam are settled by its first one. */
+  static Qualifications sit(Qualifications before, RecordExam taken, Exam.Sitting sitting) {
+    Exam exam = before
+        .exam(taken.exam())
+        .orElseGet(() -> new Exam(taken.exam(), taken.workKinds(), java.util.List.of()));
+    if (!exam.workKinds().equals(taken.workKinds())) {
+      throw new RuleViolation(
+          D10_6_4a,
+          "workforce.exam-other-work",
+          Map.of("employee", before.employee(), "exam", exam.id()));
+    }
+    return before.with(exam.with(sitting));
+  }
+
+  /**
+   * Adds a certificate. A post certificate is earned by an exam passed in both parts that covers all its work and earned none before: a renewal
+   * needs all parts again.
+   */
+  static Qualifications issue(Qualifications before, Certificate issued) {
+    if (before.certificates().stream().anyMatch(c -> c.id().equals(issued.id()))) {
+      throw new RuleViolation(D10_6_4b, "workforce.certificate-exists", before.naming(issued.id()));
+    }
+    if (issued.kind() == CertificateKind.POST) {
+      requireEarned(before, issued);
+    }
+    return before.adding(issued);
+  }
+
+  private static void requireEarned(Qualifications before, Certificate issued) {
+    Exam exam = issued
+        .exam()
+        .flatMap(before::exam)
+        .orElseThrow(
+            () -> new RuleViolation(D10_6_4b, "workforce.no-exam", before.naming(issued.id())));
+    for (Exam.Part part : Exam.Part.values()) {
+      if (exam.passedOn(part).isEmpty()) {
+        throw new RuleViolation(
+            D10_6_4a,
+            "workforce.exam-part-missing",
+            Map.of("employee", before.employee(), "exam", exam.id(), "part", part));
+      }
+    }
+    if (exam.passedOn().filter(passed -> !passed.isAfter(issued.validFrom())).isEmpty()) {
+      throw new RuleViolation(
+          D10_6_4b, "workforce.certificate-before-exam", before.naming(issued.id()));
+    }
+    if (!exam.workKinds().containsAll(issued.workKinds())) {
+      throw new RuleViolation(
+          D10_6_4b,
+          "workforce.exam-other-work",
+          Map.of("employee", before.employee(), "exam", exam.id()));
+    }
+    if (before.certificates().stream().anyMatch(c -> c.exam().equals(issued.exam()))) {
+      throw new RuleViolation(
+          D10_6_4a,
+          "workforce.exam-used",
+          Map.of("employee", before.employee(), "exam", exam.id()));
+    }
+  }
+
+  static Qualifications suspend(Qualifications before, String id, LocalDate from, Personal reason) {
+    Certificate certificate = notRevoked(before, id);
+    if (certificate.suspended().isPresent()) {
+      throw new RuleViolation(
+          D10_6_0, "workforce.certificate-suspended-already", before.naming(id));
+    }
+    return before.replacing(certificate.withSuspended(new Lapse(from, reason)));
+  }
+
+  static Qualifications reinstate(Qualifications before, String id) {
+    Certificate certificate = notRevoked(before, id);
+    if (certificate.suspended().isEmpty()) {
+      throw new RuleViolation(D10_6_0, "workforce.certificate-not-suspended", before.naming(id));
+    }
+    return before.replacing(certificate.withSuspended(Optional.empty()));
+  }
+
+  /** For good: only a new exam earns a new one. */
+  static Qualifications revoke(Qualifications before, String id, LocalDate from, Personal reason) {
+    return before.replacing(notRevoked(before, id).withRevoked(new Lapse(from, reason)));
+  }
+
+  private static Certificate notRevoked(Qualifications before, String id) {
+    Certificate certificate = before.certificate(id);
+    if (certificate.revoked().isPresent()) {
+      throw new RuleViolation(D10_6_0, "workforce.certificate-revoked-already", before.naming(id));
+    }
+    return certificate;
+  }
+
+  /**
+   * Ends the employment.
+   *
+   * @param settlement how service still owed was settled; nobody can be kept from leaving, but it is never left open
+   */
+  static Qualifications leave(
+      Qualifications before, LocalDate through, Optional<Personal> settlement) {
+    Optional<LocalDate> owed = before.serviceOwedThrough().filter(last -> last.isAfter(through));
+    if (owed.isPresent() && settlement.isEmpty()) {
+      throw new RuleViolation(
+          D10_6_4d,
+          "workforce.service-owed",
+          Map.of("employee", before.employee(), "through", owed.get()));
+    }
+    return before.withEmployedThrough(through);
+  }
+}

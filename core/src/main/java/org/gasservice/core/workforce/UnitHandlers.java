@@ -1,0 +1,103 @@
+package org.gasservice.core.workforce;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gasservice.core.command.Draft;
+import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.storage.Key;
+
+/** Decides about units, their crews and rosters. */
+final class UnitHandlers {
+
+  private UnitHandlers() {}
+
+  static Key open(OpenUnit command, Draft draft) {
+    Key key = OrgUnit.keyOf(command.unit());
+    if (draft.find(OrgUnit.TYPE, key).isPresent()) {
+      throw InvalidCommand.of("unit", "workforce.exists");
+    }
+    Optional<OrgUnit> above = command
+        .parent()
+        .map(id -> draft.require(OrgUnit.TYPE, OrgUnit.keyOf(id)).value());
+    OrgUnit unit = new OrgUnit(
+        command.unit(), command.level(), command.parent(), command.name(), command.head());
+    draft.insert(OrgUnit.TYPE, key, unit.placedUnder(above));
+    return key;
+  }
+
+  static Key nameHead(NameHead command, Draft draft) {
+    var unit = draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    Employee head = employed(draft, command.head());
+    if (!head.unit().equals(command.unit())) {
+      throw new RuleViolation(
+          Clauses.D1_4_4,
+          "workforce.head-elsewhere",
+          Map.of("employee", head.id(), "unit", command.unit()));
+    }
+    draft.update(OrgUnit.TYPE, unit, unit.value().withHead(head.id()));
+    return unit.key();
+  }
+
+  static Key formCrew(FormCrew command, Draft draft) {
+    draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    Key key = Crew.keyOf(command.unit(), command.crew());
+    if (draft.find(Crew.TYPE, key).isPresent()) {
+      throw InvalidCommand.of("crew", "workforce.exists");
+    }
+    employed(draft, command.members());
+    draft.insert(Crew.TYPE, key, new Crew(command.crew(), command.unit(), command.members()));
+    return key;
+  }
+
+  static Key changeCrew(ChangeCrew command, Draft draft) {
+    employed(draft, command.members());
+    return changeMembers(draft, command.unit(), command.crew(), command.members());
+  }
+
+  static Key disbandCrew(DisbandCrew command, Draft draft) {
+    return changeMembers(draft, command.unit(), command.crew(), List.of());
+  }
+
+  private static Key changeMembers(
+      Draft draft, String unit, String crew, List<Crew.Member> members) {
+    var before = draft.require(Crew.TYPE, Crew.keyOf(unit, crew));
+    draft.update(Crew.TYPE, before, new Crew(crew, unit, members));
+    return before.key();
+  }
+
+  static Key publishRoster(PublishRoster command, Draft draft) {
+    draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    command.shifts().stream()
+        .map(DutyShift::employee)
+        .distinct()
+        .forEach(employee -> employed(draft, employee));
+    DutyRoster roster = new DutyRoster(
+            command.unit(), command.post(), command.from(), command.to(), command.shifts())
+        .withoutGap();
+    Key key = DutyRoster.keyOf(roster.unit(), roster.post(), roster.from());
+    draft
+        .find(DutyRoster.TYPE, key)
+        .ifPresentOrElse(
+            before -> draft.update(DutyRoster.TYPE, before, roster),
+            () -> draft.insert(DutyRoster.TYPE, key, roster));
+    return key;
+  }
+
+  private static void employed(Draft draft, List<Crew.Member> members) {
+    members.forEach(member -> employed(draft, member.employee()));
+  }
+
+  /** Somebody who has not left. */
+  private static Employee employed(Draft draft, String staffNumber) {
+    Employee employee =
+        draft.require(Employee.TYPE, Employee.keyOf(staffNumber)).value();
+    if (employee.through().isPresent()) {
+      throw new RuleViolation(
+          Clauses.D1_4_4, "workforce.has-left", Map.of("employee", staffNumber));
+    }
+    return employee;
+  }
+}

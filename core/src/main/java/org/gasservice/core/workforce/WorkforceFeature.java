@@ -1,0 +1,101 @@
+package org.gasservice.core.workforce;
+
+import java.util.function.Function;
+import org.gasservice.core.command.Command;
+import org.gasservice.core.command.CommandType;
+import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.Handler;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.storage.AggregateType;
+
+/** Units, people, certificates, crews and duty rosters as one feature. */
+public final class WorkforceFeature {
+
+  private WorkforceFeature() {}
+
+  public static Feature create(WorkforceSettings settings) {
+    PeopleHandlers people = new PeopleHandlers(settings);
+    return Feature.named("workforce")
+        .type(OrgUnit.TYPE)
+        .type(Employee.TYPE)
+        .type(Qualifications.TYPE)
+        .type(Crew.TYPE)
+        .type(DutyRoster.TYPE)
+        .command(of("open-unit", OpenUnit.class, OrgUnit.TYPE, OpenUnit::unit, UnitHandlers::open))
+        .command(
+            of("name-head", NameHead.class, OrgUnit.TYPE, NameHead::unit, UnitHandlers::nameHead))
+        .command(of("form-crew", FormCrew.class, Crew.TYPE, FormCrew::unit, UnitHandlers::formCrew))
+        .command(of(
+            "change-crew", ChangeCrew.class, Crew.TYPE, ChangeCrew::unit, UnitHandlers::changeCrew))
+        .command(of(
+            "disband-crew",
+            DisbandCrew.class,
+            Crew.TYPE,
+            DisbandCrew::unit,
+            UnitHandlers::disbandCrew))
+        .command(of(
+            "publish-roster",
+            PublishRoster.class,
+            DutyRoster.TYPE,
+            PublishRoster::unit,
+            UnitHandlers::publishRoster))
+        .command(of("hire", Hire.class, Employee.TYPE, Hire::employee, people::hire))
+        .command(
+            of("transfer", Transfer.class, Employee.TYPE, Transfer::employee, people::transfer))
+        .command(of("leave", Leave.class, Employee.TYPE, Leave::employee, people::leave))
+        .command(of(
+            "issue-work-card",
+            IssueWorkCard.class,
+            Employee.TYPE,
+            IssueWorkCard::employee,
+            people::issueWorkCard))
+        .command(of(
+            "withdraw-work-card",
+            WithdrawWorkCard.class,
+            Employee.TYPE,
+            WithdrawWorkCard::employee,
+            people::withdrawWorkCard))
+        .command(of(
+            "record-exam",
+            RecordExam.class,
+            Qualifications.TYPE,
+            RecordExam::employee,
+            people::recordExam))
+        .command(of(
+            "issue-certificate",
+            IssueCertificate.class,
+            Qualifications.TYPE,
+            IssueCertificate::employee,
+            people::issueCertificate))
+        .command(of(
+            "suspend-certificate",
+            SuspendCertificate.class,
+            Qualifications.TYPE,
+            SuspendCertificate::employee,
+            people::suspendCertificate))
+        .command(of(
+            "reinstate-certificate",
+            ReinstateCertificate.class,
+            Qualifications.TYPE,
+            ReinstateCertificate::employee,
+            people::reinstateCertificate))
+        .command(of(
+            "revoke-certificate",
+            RevokeCertificate.class,
+            Qualifications.TYPE,
+            RevokeCertificate::employee,
+            people::revokeCertificate))
+        .unique(OrgUnit.TYPE, OrgUnit.TOP, Clauses.D1_4_4, "workforce.second-head-office")
+        .messages(WorkforceFeature.class)
+        .build();
+  }
+
+  private static <C extends Command, T> CommandType<C, T> of(
+      String verb,
+      Class<C> type,
+      AggregateType<T> about,
+      Function<C, String> root,
+      Handler<C> handler) {
+    return CommandType.within("workforce." + verb, type, about, root, handler);
+  }
+}
