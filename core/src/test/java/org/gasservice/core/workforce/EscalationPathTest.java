@@ -24,7 +24,8 @@ class EscalationPathTest {
       "HQ", HEAD, "EAST", EAST, "WEST", WEST, "EAST-1", EAST_1, "EAST-2", EAST_2, "WEST-1", WEST_1);
 
   private static OrgUnit unit(String id, OrgLevel level, String parent) {
-    return new OrgUnit(id, level, Optional.of(parent).filter(p -> !p.isEmpty()), id, Optional.empty());
+    return new OrgUnit(
+        id, level, Optional.of(parent).filter(p -> !p.isEmpty()), id, Optional.empty());
   }
 
   private static EscalationPath from(OrgUnit unit) {
