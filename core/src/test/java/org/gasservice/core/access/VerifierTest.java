@@ -9,29 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CountingIds;
+import org.gasservice.core.command.ForwardingStorage;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.PipelineSettings;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Session;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
-import org.gasservice.storage.Capability;
 import org.gasservice.storage.Document;
 import org.gasservice.storage.Entry;
-import org.gasservice.storage.FeedPage;
 import org.gasservice.storage.Held;
-import org.gasservice.storage.Hit;
 import org.gasservice.storage.Key;
-import org.gasservice.storage.Maintenance;
-import org.gasservice.storage.Page;
-import org.gasservice.storage.Range;
-import org.gasservice.storage.Receipt;
 import org.gasservice.storage.Storage;
-import org.gasservice.storage.Unit;
 import org.gasservice.storage.memory.MemoryStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,70 +217,23 @@ class VerifierTest {
   }
 
   /** What a reader sees after somebody changed the stored journal of one account. */
-  private static class Tampered implements Storage {
-    private final Storage real;
+  private static class Tampered extends ForwardingStorage {
     private final UnaryOperator<List<Entry>> change;
 
     Tampered(Storage real, UnaryOperator<List<Entry>> change) {
-      this.real = real;
+      super(real);
       this.change = change;
-    }
-
-    @Override
-    public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
-      return real.find(type, keys);
-    }
-
-    @Override
-    public <T> Page<Hit> scan(
-        AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
-      return real.scan(type, range, after, limit);
-    }
-
-    @Override
-    public <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit) {
-      return real.all(type, after, limit);
-    }
-
-    @Override
-    public void commit(Unit unit) {
-      real.commit(unit);
-    }
-
-    @Override
-    public Optional<Receipt> receipt(String root, String commandId) {
-      return real.receipt(root, commandId);
     }
 
     @Override
     public List<Entry> history(String type, Key key, long afterVersion, int limit) {
       if (!key.equals(ACCOUNT)) {
-        return real.history(type, key, afterVersion, limit);
+        return super.history(type, key, afterVersion, limit);
       }
-      List<Entry> whole = change.apply(real.history(type, key, 0, 1_000));
+      List<Entry> whole = change.apply(super.history(type, key, 0, 1_000));
       return afterVersion == 0
           ? whole
           : whole.stream().filter(e -> e.version() > afterVersion).toList();
-    }
-
-    @Override
-    public FeedPage feed(Optional<Bytes> after, int limit) {
-      return real.feed(after, limit);
-    }
-
-    @Override
-    public Maintenance.Progress maintain(Maintenance task, int limit) {
-      return real.maintain(task, limit);
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return real.capabilities();
-    }
-
-    @Override
-    public void close() {
-      real.close();
     }
   }
 }

@@ -27,9 +27,15 @@ import org.gasservice.core.command.Counters.OpenNext;
 import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Outcome;
+import org.gasservice.storage.Storage;
+import org.gasservice.storage.StorageFailure;
+import org.gasservice.storage.Unit;
 import org.gasservice.storage.memory.MemoryStorage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineTest {
 
@@ -331,5 +337,53 @@ class PipelineTest {
     assertThat(answers).extracting(Done::written).containsOnly(answers.get(0).written());
     assertThat(answers.stream().filter(d -> !d.replayed())).hasSize(1);
     assertThat(count(key)).isEqualTo(7);
+  }
+
+  /** Says once that it does not know whether a commit was stored. */
+  private static final class Forgetful extends ForwardingStorage {
+    private final boolean stored;
+    private boolean forgets;
+
+    Forgetful(MemoryStorage real, boolean stored) {
+      super(real);
+      this.stored = stored;
+    }
+
+    @Override
+    public void commit(Unit unit) {
+      if (!forgets || stored) {
+        super.commit(unit);
+      }
+      if (forgets) {
+        forgets = false;
+        throw new StorageFailure(Outcome.OUTCOME_UNKNOWN, "");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerThatWasLostNeitherLosesNorDoublesACommand(boolean stored) {
+    Forgetful forgetful = new Forgetful(storage, stored);
+    Session session = sessionOn(forgetful);
+    Key key = session.execute(new Open("a"), Counter.TYPE).about().key();
+
+    forgetful.forgets = true;
+    session.execute(new Add(key, 1));
+    forgetful.forgets = true;
+    assertThat(session.executeAll(List.of(new Add(key, 10), new Add(key, 10)), Pipeline.Mode.EACH))
+        .allMatch(Result::applied);
+    forgetful.forgets = true;
+    assertThat(session.executeAll(List.of(new Add(key, 100), new Add(key, 100)), Pipeline.Mode.ALL))
+        .allMatch(Result::applied);
+
+    assertThat(count(key)).isEqualTo(221);
+  }
+
+  private static Session sessionOn(Storage other) {
+    Registry registry = new Registry(List.of(Counters.feature(() -> {})));
+    PipelineSettings settings =
+        PipelineSettings.of(() -> NOW, new CountingIds(), Counters.everybodyBut("E-9"));
+    return Session.of(new Pipeline(other, registry, settings), ANN);
   }
 }

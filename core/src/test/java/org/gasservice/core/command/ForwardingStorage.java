@@ -1,0 +1,79 @@
+package org.gasservice.core.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.Capability;
+import org.gasservice.storage.Entry;
+import org.gasservice.storage.FeedPage;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Maintenance;
+import org.gasservice.storage.Page;
+import org.gasservice.storage.Range;
+import org.gasservice.storage.Receipt;
+import org.gasservice.storage.Storage;
+import org.gasservice.storage.Unit;
+
+/** A real storage with something done to it on the way, by overriding. */
+public class ForwardingStorage implements Storage {
+
+  private final Storage real;
+
+  protected ForwardingStorage(Storage real) {
+    this.real = real;
+  }
+
+  @Override
+  public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
+    return real.find(type, keys);
+  }
+
+  @Override
+  public <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+    return real.scan(type, range, after, limit);
+  }
+
+  @Override
+  public <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit) {
+    return real.all(type, after, limit);
+  }
+
+  @Override
+  public void commit(Unit unit) {
+    real.commit(unit);
+  }
+
+  @Override
+  public Optional<Receipt> receipt(String root, String commandId) {
+    return real.receipt(root, commandId);
+  }
+
+  @Override
+  public List<Entry> history(String type, Key key, long afterVersion, int limit) {
+    return real.history(type, key, afterVersion, limit);
+  }
+
+  @Override
+  public FeedPage feed(Optional<Bytes> after, int limit) {
+    return real.feed(after, limit);
+  }
+
+  @Override
+  public Maintenance.Progress maintain(Maintenance task, int limit) {
+    return real.maintain(task, limit);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return real.capabilities();
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}
