@@ -23,4 +23,6 @@ module org.gasservice.core {
   exports org.gasservice.core.command;
   exports org.gasservice.core.workforce;
   exports org.gasservice.core.calendar;
+  exports org.gasservice.core.money;
+  exports org.gasservice.core.order;
 }

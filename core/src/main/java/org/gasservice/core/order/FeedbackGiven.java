@@ -1,0 +1,29 @@
+package org.gasservice.core.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the customer learned the result (反馈) [D6-8.4].
+ *
+ * @param reference of the signature, recording or message
+ * @param attempts when somebody tried, if nobody was reached
+ */
+public record FeedbackGiven(How how, Optional<String> reference, List<Instant> attempts) {
+
+  /** Ways it may end. */
+  public enum How {
+    /** 现场签字 */
+    SIGNED,
+    /** 已告知 */
+    TOLD,
+    /** 多次联系未果: after three attempts at different times of day. */
+    NOT_REACHED
+  }
+
+  public FeedbackGiven {
+    reference = Given.optional(reference);
+    attempts = Given.list(attempts);
+  }
+}

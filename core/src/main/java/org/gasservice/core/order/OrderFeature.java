@@ -1,0 +1,160 @@
+package org.gasservice.core.order;
+
+import static org.gasservice.core.standard.Clauses.D1_4_5;
+
+import java.util.Optional;
+import org.gasservice.core.command.CommandType;
+import org.gasservice.core.command.Draft;
+import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.money.FeeSchedule;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+
+/** The feature {@code order}: everything that can be done with an order, by name. Needs {@code money} and {@code workforce}. */
+public final class OrderFeature {
+
+  /** A pure rule: the order before, the command, the moment; the order after. */
+  private interface Rule<C extends OrderCommand> {
+    ServiceOrder apply(ServiceOrder order, C command, Moment moment);
+  }
+
+  /** A rule that has to read more than the order. */
+  private interface ReadingRule<C extends OrderCommand> {
+    ServiceOrder apply(ServiceOrder order, C command, Moment moment, Draft draft);
+  }
+
+  private final OrderSteps steps;
+  private final Feature.Builder feature = Feature.named("order");
+
+  private OrderFeature(OrderSteps steps) {
+    this.steps = steps;
+  }
+
+  public static Feature create(OrderSettings settings, OrderPromises promises) {
+    OrderFeature order = new OrderFeature(new OrderSteps(settings, promises));
+    order.desk();
+    order.crew();
+    order.work();
+    order.ending();
+    order.clocks();
+    return order.feature.type(ServiceOrder.TYPE).messages(OrderFeature.class).build();
+  }
+
+  private void desk() {
+    feature.command(CommandType.located(
+        "order.open",
+        OpenOrder.class,
+        ServiceOrder.TYPE,
+        (command, reads) -> command.namedRoot(),
+        (command, draft) -> steps.open(draft, command).key()));
+    step(Steps.ACCEPT, AcceptOrder.class, DeskRules::accept);
+    step(Steps.DECLINE, DeclineOrder.class, DeskRules::decline);
+    reading(Steps.ASSIGN, AssignCrew.class, (order, command, moment, draft) -> {
+      CrewSent crew = CrewGate.resolve(draft, command.crew());
+      ServiceOrder assigned = DeskRules.assign(order, crew, moment);
+      CrewGate.checkCrew(draft, order, crew, moment);
+      return assigned;
+    });
+    reading(Steps.DISPATCH, DispatchOrder.class, (order, command, moment, draft) -> {
+      CrewSent crew =
+          DeskRules.chosen(order, command.crew().map(choice -> CrewGate.resolve(draft, choice)));
+      ServiceOrder dispatched = DeskRules.dispatch(order, crew, moment);
+      CrewGate.checkCrew(draft, order, crew, moment);
+      return dispatched;
+    });
+    step(Steps.RECALL, RecallCrew.class, DeskRules::recall);
+    step(Steps.BOOK, BookAppointment.class, DeskRules::book);
+    step(Steps.SUSPEND, SuspendOrder.class, PauseRules::suspend);
+    step(
+        Steps.RESUME,
+        ResumeOrder.class,
+        (order, command, moment) -> PauseRules.resume(order, moment));
+  }
+
+  private void crew() {
+    step(Steps.DEPART, Depart.class, VisitRules::depart);
+    reading(Steps.ARRIVE, Arrive.class, (order, command, moment, draft) -> {
+      ServiceOrder arrived = VisitRules.arrive(order, command, moment);
+      CrewGate.checkCard(draft, arrived.lastVisit().orElseThrow().lead());
+      return arrived;
+    });
+    reading(Steps.START_WORK, StartWork.class, (order, command, moment, draft) -> {
+      ServiceOrder started = VisitRules.start(order, command, moment);
+      CrewGate.checkCrew(draft, order, order.progress().crew().orElseThrow(), moment);
+      return started;
+    });
+    step(Steps.MAKE_SAFE, MakeSafe.class, VisitRules::makeSafe);
+    reading(Steps.ALL_CLEAR_STEP, DeclareAllClear.class, (order, command, moment, draft) -> {
+      ServiceOrder clear = VisitRules.allClear(order, command, moment);
+      CrewGate.checkPerson(draft, order, command.signedBy().orElse(moment.by()), moment);
+      return clear;
+    });
+    step(Steps.RECORD_VISIT, RecordVisit.class, VisitRules::record);
+    reading(Steps.FINISH_WORK, FinishWork.class, (order, command, moment, draft) -> {
+      ServiceOrder finished = VisitRules.finish(order, command, moment);
+      CrewGate.checkPerson(draft, order, command.signedBy().orElse(moment.by()), moment);
+      return finished;
+    });
+  }
+
+  private void work() {
+    step(Steps.ADD_ITEM, AddWorkItem.class, WorkRules::addItem);
+    step(Steps.COMPLETE_ITEM, CompleteWorkItem.class, WorkRules::completeItem);
+    reading(
+        Steps.CHARGE,
+        ChargeFee.class,
+        (order, command, moment, draft) ->
+            WorkRules.charge(order, command, FeeSchedule.item(draft, command.fee()), moment));
+    step(Steps.RECORD_DAMAGE, RecordDamage.class, WorkRules::recordDamage);
+    step(Steps.COMPENSATE, CompensateDamage.class, WorkRules::compensate);
+  }
+
+  private void ending() {
+    step(Steps.FEED_BACK, GiveFeedback.class, EndRules::feedBack);
+    step(Steps.CLOSE, CloseOrder.class, EndRules::close);
+    feature.command(CommandType.within(
+        Steps.CANCEL,
+        CancelOrder.class,
+        ServiceOrder.TYPE,
+        command -> command.order().root(),
+        (command, draft) -> steps.cancel(draft, command).key()));
+    step(
+        Steps.REOPEN,
+        ReopenOrder.class,
+        (order, command, moment) -> EndRules.reopen(order, moment));
+  }
+
+  private void clocks() {
+    step(Steps.RECLASSIFY, ReclassifyOrder.class, ClockRules::reclassify);
+    step(Steps.EXCUSE, ExcuseBreach.class, ClockRules::excuse);
+    step(Steps.CORRECT, CorrectOrder.class, ClockRules::correct);
+  }
+
+  private <C extends OrderCommand> void step(String name, Class<C> of, Rule<C> rule) {
+    reading(name, of, (order, command, moment, draft) -> rule.apply(order, command, moment));
+  }
+
+  private <C extends OrderCommand> void reading(String name, Class<C> of, ReadingRule<C> rule) {
+    feature.command(CommandType.within(
+        name,
+        of,
+        ServiceOrder.TYPE,
+        command -> command.order().root(),
+        (command, draft) -> take(command, draft, rule)));
+  }
+
+  private <C extends OrderCommand> Key take(C command, Draft draft, ReadingRule<C> rule) {
+    Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, command.order());
+    Moment moment = Moment.of(draft, steps.settings());
+    checkSecond(command.second(), draft, moment);
+    ServiceOrder after = rule.apply(before.value(), command, moment, draft);
+    return draft.update(ServiceOrder.TYPE, before, steps.ready(after)).key();
+  }
+
+  private static void checkSecond(Optional<String> person, Draft draft, Moment moment) {
+    if (person.filter(named -> !CrewGate.employed(draft, named, moment)).isPresent()) {
+      throw new RuleViolation(D1_4_5, "order.second-person");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.gasservice.core.order;
+
+import static org.gasservice.core.standard.Clauses.D10_P5;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.core.command.Draft;
+import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.order.OrderEvent.What;
+import org.gasservice.core.standard.FaultSize;
+import org.gasservice.core.standard.Keeps;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+
+/**
+ * Opening and calling off as steps other features put into a commit of their own: a call that opens an order, a payment that ends a
+ * disconnection.
+ */
+public final class OrderSteps {
+
+  private final OrderSettings settings;
+  private final OrderPromises promises;
+
+  public OrderSteps(OrderSettings settings, OrderPromises promises) {
+    this.settings = settings;
+    this.promises = promises;
+  }
+
+  /** Opens an order in the root the draft writes. */
+  public Held<ServiceOrder> open(Draft draft, OpenOrder command) {
+    Key key = new Key(draft.root(), command.id().orElseGet(() -> draft.newId("order")));
+    ServiceOrder order =
+        opened(command, key, Moment.of(draft, settings), promises.inForceAt(draft.occurredAt()));
+    return draft.insert(ServiceOrder.TYPE, key, ready(order));
+  }
+
+  /** Calls an order off, or merges it into another. */
+  public Held<ServiceOrder> cancel(Draft draft, CancelOrder command) {
+    Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, command.order());
+    Optional<ServiceOrder> into =
+        command.into().map(key -> draft.require(ServiceOrder.TYPE, key).value());
+    ServiceOrder after = EndRules.cancel(before.value(), command, into, Moment.of(draft, settings));
+    return draft.update(ServiceOrder.TYPE, before, ready(after));
+  }
+
+  /** With the moment the sweeper has to look at it next. */
+  ServiceOrder ready(ServiceOrder order) {
+    Optional<Instant> next = order.suspension().map(Suspension::nextContactAt);
+    return order.with(p -> p.withNextActionAt(next));
+  }
+
+  OrderSettings settings() {
+    return settings;
+  }
+
+  /** The order a command opens. Danger is not opened as a repair: then it would wait for an appointment. */
+  @Keeps(D10_P5)
+  static ServiceOrder opened(OpenOrder c, Key key, Moment moment, VersionsInForce versions) {
+    Triage triage = Triage.opening(c.kind(), c.triage());
+    if (triage.kind() != c.kind()) {
+      throw new RuleViolation(D10_P5, "order.danger-is-an-emergency");
+    }
+    Instant reportedAt = c.reportedAt().orElse(moment.at());
+    if (reportedAt.isAfter(moment.at())) {
+      throw InvalidCommand.of("reportedAt", "problem.future");
+    }
+    OrderFacts facts = OrderFacts.builder()
+        .key(key)
+        .location(c.location())
+        .summary(c.summary())
+        .reporter(c.reporter())
+        .servicePoint(c.servicePoint())
+        .request(c.request())
+        .customerClass(c.customerClass())
+        .place(c.place())
+        .reportedAt(reportedAt)
+        .openedAt(moment.at())
+        .openedBy(moment.by())
+        .standard(versions)
+        .build();
+    return new ServiceOrder(facts, begun(c, triage, reportedAt, moment));
+  }
+
+  private static OrderProgress begun(
+      OpenOrder c, Triage triage, Instant reportedAt, Moment moment) {
+    FaultSize size = c.faultSize().orElse(FaultSize.SMALL);
+    EventSource source = moment.bySystem() ? EventSource.SYSTEM : EventSource.DESK;
+    return OrderProgress.builder()
+        .kind(c.kind())
+        .state(Workflow.of(c.kind()).initial())
+        .triage(triage)
+        .faultSize(size)
+        .opening(new Reclassification(reportedAt, triage, size, moment.by(), Optional.empty()))
+        .dangerReported(triage.danger())
+        .station(c.station())
+        .events(List.of(
+            new OrderEvent(What.REPORTED, reportedAt, source, moment.by(), Optional.empty())))
+        .workItems(c.work().stream()
+            .map(work -> new WorkItem(work.item(), work.title(), Optional.empty()))
+            .toList())
+        .build();
+  }
+}

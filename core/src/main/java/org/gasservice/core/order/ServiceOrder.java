@@ -1,0 +1,131 @@
+package org.gasservice.core.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gasservice.core.json.JsonCodec;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Attribute;
+import org.gasservice.storage.Column;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Kind;
+import org.gasservice.storage.Reach;
+
+/**
+ * Work given to a crew (工单、任务单).
+ *
+ * @param facts what it is about; settled when it was opened
+ * @param progress how far it is
+ */
+public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
+
+  /** What has to be looked at, earliest first: scan {@code below} the next moment. */
+  public static final String DUE = "due";
+
+  /** Unfinished orders of a station, by triage, then by first report. */
+  public static final String OPEN_AT_STATION = "open_at_station";
+
+  /** Unfinished orders somebody is named for. */
+  public static final String OPEN_OF_EMPLOYEE = "open_of_employee";
+
+  /** Orders of one root, by first report. */
+  public static final String IN_ROOT = "in_root";
+
+  public static final AggregateType<ServiceOrder> TYPE = new AggregateType<>(
+      "service_order",
+      ServiceOrder.class,
+      JsonCodec.parts(
+          1,
+          OrderProgress.class,
+          ServiceOrder::progress,
+          OrderFacts.class,
+          ServiceOrder::facts,
+          (progress, facts) -> new ServiceOrder(facts, progress)),
+      List.of(
+          Attribute.of("state", Kind.TOKEN, order -> order.state().name()),
+          Attribute.of("order_kind", Kind.TOKEN, order -> order.kind().name()),
+          Attribute.of("triage", Kind.TOKEN, order -> order.triage().name()),
+          Attribute.of(
+              "station", Kind.TOKEN, order -> order.progress().station().orElse(null)),
+          Attribute.of("open_station", Kind.TOKEN, ServiceOrder::openStation),
+          Attribute.of("reported_at", Kind.INSTANT, order -> order.facts().reportedAt()),
+          Attribute.of("opened_at", Kind.INSTANT, order -> order.facts().openedAt()),
+          Attribute.of(
+              "next_action_at",
+              Kind.INSTANT,
+              order -> order.progress().nextActionAt().orElse(null))),
+      List.of(
+          Index.over(DUE, Reach.STORE, "next_action_at"),
+          Index.over(OPEN_AT_STATION, Reach.STORE, "open_station", "triage", "reported_at"),
+          Index.over(IN_ROOT, Reach.ROOT, "reported_at"),
+          Index.tuples(
+              OPEN_OF_EMPLOYEE,
+              Reach.STORE,
+              List.of(Column.of("employee", Kind.TOKEN)),
+              ServiceOrder::openFor)));
+
+  private static @org.jspecify.annotations.Nullable Object openStation(ServiceOrder order) {
+    return order.state().finished() ? null : order.progress().station().orElse(null);
+  }
+
+  private static List<List<Object>> openFor(ServiceOrder order) {
+    return order.state().finished()
+        ? List.of()
+        : order.progress().crew().stream()
+            .flatMap(crew -> crew.members().stream())
+            .map(member -> List.<Object>of(member.employee()))
+            .toList();
+  }
+
+  public Key key() {
+    return facts.key();
+  }
+
+  public OrderKind kind() {
+    return progress.kind();
+  }
+
+  public OrderState state() {
+    return progress.state();
+  }
+
+  public Triage triage() {
+    return progress.triage();
+  }
+
+  public Workflow workflow() {
+    return Workflow.of(progress.kind());
+  }
+
+  /** The visit going on now: somebody is at the place. */
+  public Optional<Visit> visitGoingOn() {
+    return lastVisit().filter(visit -> visit.endedAt().isEmpty());
+  }
+
+  public Optional<Visit> lastVisit() {
+    List<Visit> visits = progress.visits();
+    return visits.isEmpty() ? Optional.empty() : Optional.of(visits.get(visits.size() - 1));
+  }
+
+  /** The suspension that lasts now. */
+  public Optional<Suspension> suspension() {
+    List<Suspension> all = progress.suspensions();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.get(all.size() - 1)).filter(last -> last.until().isEmpty());
+  }
+
+  /** When something happened last. */
+  public Optional<Instant> last(OrderEvent.What what) {
+    return progress.events().stream()
+        .filter(event -> event.what() == what)
+        .map(OrderEvent::at)
+        .reduce((earlier, later) -> later);
+  }
+
+  ServiceOrder with(UnaryOperator<OrderProgress> change) {
+    return new ServiceOrder(facts, change.apply(progress));
+  }
+}

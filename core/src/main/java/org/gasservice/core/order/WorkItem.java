@@ -1,0 +1,22 @@
+package org.gasservice.core.order;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One explicit piece of work (作业项目) [D1-2.1].
+ *
+ * @param item names it within the order
+ * @param title what is to be done, in a few words; not about people
+ * @param doneAt empty while open
+ */
+public record WorkItem(String item, String title, Optional<Instant> doneAt) {
+
+  public WorkItem {
+    doneAt = Given.optional(doneAt);
+  }
+
+  boolean open() {
+    return doneAt.isEmpty();
+  }
+}
