@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Capability;
@@ -70,6 +71,7 @@ abstract class LifecycleRules extends Rules {
     put("warm", sample());
     boolean durable = store.capabilities().contains(Capability.DURABLE);
     AtomicInteger acknowledged = new AtomicInteger();
+    AtomicBoolean closed = new AtomicBoolean();
     List<List<String>> written = Racing.run(6, runner -> {
       List<String> mine = new ArrayList<>();
       if (runner == 0) {
@@ -77,10 +79,12 @@ abstract class LifecycleRules extends Rules {
           Thread.onSpinWait();
         }
         store.close();
+        closed.set(true);
         return mine;
       }
       for (int i = 0; ; i++) {
         String id = runner + "-" + i;
+        boolean late = closed.get();
         Optional<StorageFailure> failure =
             outcomeOf(() -> commit(insert(key(id), sample()), insert(key("z" + id), sample())));
         if (failure.isPresent()) {
@@ -89,6 +93,7 @@ abstract class LifecycleRules extends Rules {
               .isEqualTo(Outcome.CLOSED);
           return mine;
         }
+        assertThat(late).as("a call after close was answered").isFalse();
         mine.add(id);
         acknowledged.incrementAndGet();
       }
