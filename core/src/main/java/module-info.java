@@ -22,6 +22,8 @@ module org.gasservice.core {
   exports org.gasservice.core.json;
   exports org.gasservice.core.command;
   exports org.gasservice.core.workforce;
+  exports org.gasservice.core.customer;
+  exports org.gasservice.core.meter;
   exports org.gasservice.core.calendar;
   exports org.gasservice.core.money;
   exports org.gasservice.core.order;

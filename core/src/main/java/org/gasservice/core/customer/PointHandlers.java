@@ -1,0 +1,123 @@
+package org.gasservice.core.customer;
+
+import static org.gasservice.core.standard.Clauses.D3_10;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gasservice.core.command.Draft;
+import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.workforce.OrgUnit;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Key;
+
+/** Decides about service points, who is what there, and their files. */
+record PointHandlers(CustomerSettings settings) {
+
+  Key open(OpenServicePoint command, Draft draft) {
+    String id = draft.root();
+    Key key = ServicePoint.keyOf(id);
+    if (draft.find(ServicePoint.TYPE, key).isPresent()) {
+      throw InvalidCommand.of("point", "customer.exists");
+    }
+    draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    ServicePoint point = ServicePoint.builder()
+        .id(id)
+        .premises(new Premises(command.address(), command.riser()))
+        .unit(command.unit())
+        .useClass(command.useClass())
+        .priceClass(command.priceClass())
+        .metering(command.metering())
+        .riskTags(command.riskTags())
+        .build();
+    draft.insert(ServicePoint.TYPE, key, point);
+    draft.insert(
+        PointParties.TYPE, PointParties.keyOf(id), new PointParties(id, List.of()));
+    draft.insert(CustomerFile.TYPE, CustomerFile.keyOf(id), CustomerFile.empty(id));
+    return key;
+  }
+
+  Key light(LightPoint command, Draft draft) {
+    return point(draft, command.point(), p -> p.lit(day(draft), command.check()));
+  }
+
+  Key shutOff(ShutOff command, Draft draft) {
+    return point(draft, command.point(), p -> p.off(command.reason()));
+  }
+
+  Key lift(LiftShutOff command, Draft draft) {
+    return point(draft, command.point(), p -> p.lifted(command.reason(), command.check()));
+  }
+
+  Key close(ClosePoint command, Draft draft) {
+    return point(draft, command.point(), p -> p.closed(day(draft)));
+  }
+
+  Key tag(TagPoint command, Draft draft) {
+    return point(draft, command.point(), p -> p.withRiskTags(command.riskTags()));
+  }
+
+  Key assignRole(AssignRole command, Draft draft) {
+    requireOpen(draft, command.point());
+    draft.require(Party.TYPE, Party.keyOf(command.party()));
+    PartyRole role = new PartyRole(
+        command.party(),
+        command.role(),
+        command.account(),
+        command.from().orElseGet(() -> day(draft)),
+        Optional.empty());
+    return change(
+        draft, PointParties.TYPE, PointParties.keyOf(command.point()), all -> all.with(role));
+  }
+
+  Key endRole(EndRole command, Draft draft) {
+    LocalDate last = command.through().orElseGet(() -> day(draft));
+    return change(
+        draft,
+        PointParties.TYPE,
+        PointParties.keyOf(command.point()),
+        all -> all.ended(command.party(), command.role(), last));
+  }
+
+  Key completeFile(CompleteFile command, Draft draft) {
+    requireOpen(draft, command.point());
+    return change(
+        draft, CustomerFile.TYPE, CustomerFile.keyOf(command.point()), file -> filled(file, command));
+  }
+
+  private static CustomerFile filled(CustomerFile before, CompleteFile command) {
+    boolean none = command.noAppliances().orElse(before.noAppliances());
+    var appliances =
+        command.appliances().isEmpty() ? before.appliances() : command.appliances();
+    return new CustomerFile(
+        before.point(),
+        command.contract().or(before::contract),
+        command.householdSize().or(before::householdSize),
+        none ? List.of() : appliances,
+        none);
+  }
+
+  private static void requireOpen(Draft draft, String point) {
+    if (draft.require(ServicePoint.TYPE, ServicePoint.keyOf(point)).value().state()
+        == PointState.CLOSED) {
+      throw new RuleViolation(D3_10, "customer.point-closed", Map.of("point", point));
+    }
+  }
+
+  private LocalDate day(Draft draft) {
+    return settings.dayOf(draft.occurredAt());
+  }
+
+  private static Key point(Draft draft, String point, UnaryOperator<ServicePoint> rule) {
+    return change(draft, ServicePoint.TYPE, ServicePoint.keyOf(point), rule);
+  }
+
+  private static <T> Key change(
+      Draft draft, AggregateType<T> type, Key key, UnaryOperator<T> rule) {
+    var before = draft.require(type, key);
+    return draft.update(type, before, rule.apply(before.value())).key();
+  }
+}

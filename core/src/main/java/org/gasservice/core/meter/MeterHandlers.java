@@ -1,0 +1,56 @@
+package org.gasservice.core.meter;
+
+import static org.gasservice.core.standard.Clauses.D7_3_5;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.gasservice.core.command.Draft;
+import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.customer.PointState;
+import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Range;
+
+/** Decides about meters. */
+record MeterHandlers(ZoneId zone) {
+
+  Key install(InstallMeter command, Draft draft) {
+    LocalDate day = LocalDate.ofInstant(draft.occurredAt(), zone);
+    if (command.verifiedThrough().isBefore(day)) {
+      throw InvalidCommand.of("verifiedThrough", "meter.verification-over");
+    }
+    ServicePoint point =
+        draft.require(ServicePoint.TYPE, ServicePoint.keyOf(command.point())).value();
+    if (point.state() == PointState.CLOSED) {
+      throw new RuleViolation(D7_3_5, "meter.point-closed", Map.of("point", point.id()));
+    }
+    Key key = draft.newKey("meter");
+    Meter meter = new Meter(
+        key.id(),
+        command.number(),
+        command.kind(),
+        command.digits(),
+        day,
+        command.startReading(),
+        command.verifiedThrough(),
+        Optional.empty());
+    return draft.insert(Meter.TYPE, key, meter).key();
+  }
+
+  Key remove(RemoveMeter command, Draft draft) {
+    Range range =
+        Range.all(Meter.AT_POINT).inRoot(command.point()).equalTo(command.number());
+    var held = draft.scan(Meter.TYPE, range, 1).stream()
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation(
+            D7_3_5,
+            "meter.not-here",
+            Map.of("point", command.point(), "meter", command.number())));
+    Meter.Removal removal = new Meter.Removal(
+        LocalDate.ofInstant(draft.occurredAt(), zone), command.reading());
+    return draft.update(Meter.TYPE, held, held.value().withRemoval(removal)).key();
+  }
+}
