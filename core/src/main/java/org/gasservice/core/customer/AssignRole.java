@@ -32,6 +32,8 @@ public record AssignRole(
     problems.token("party", party);
     account.ifPresent(number -> problems.token("account", number));
     problems.require(
-    account.isPresent() == (role == Role.ACCOUNT_HOLDER), "account", "customer.account-of-holder");
+        account.isPresent() == (role == Role.ACCOUNT_HOLDER),
+        "account",
+        "customer.account-of-holder");
   }
 }

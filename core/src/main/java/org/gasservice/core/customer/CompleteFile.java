@@ -15,7 +15,11 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record CompleteFile(
-    String point, Optional<String> contract, Optional<Integer> householdSize, List<Appliance> appliances, Optional<Boolean> noAppliances)
+    String point,
+    Optional<String> contract,
+    Optional<Integer> householdSize,
+    List<Appliance> appliances,
+    Optional<Boolean> noAppliances)
     implements Command {
 
   public CompleteFile {
@@ -33,7 +37,8 @@ public record CompleteFile(
   public void check(Problems problems) {
     problems.token("point", point);
     problems.text("contract", contract);
-    householdSize.ifPresent(people -> problems.require(people >= 1 && people <= 99, "householdSize", "problem.range"));
+    householdSize.ifPresent(
+        people -> problems.require(people >= 1 && people <= 99, "householdSize", "problem.range"));
     appliances.forEach(appliance -> problems.token("appliances.kind", appliance.kind()));
     problems.require(appliances.size() <= 50, "appliances", "problem.too-large");
   }

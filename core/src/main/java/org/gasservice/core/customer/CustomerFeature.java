@@ -23,31 +23,68 @@ public final class CustomerFeature {
         .type(PointParties.TYPE)
         .type(CustomerFile.TYPE)
         .type(Disclosures.TYPE)
-        .command(naming("register-party", RegisterParty.class, Party.TYPE, RegisterParty::party, parties::register))
-        .command(of("update-party", UpdateParty.class, Party.TYPE, UpdateParty::party, parties::update))
+        .command(naming(
+            "register-party",
+            RegisterParty.class,
+            Party.TYPE,
+            RegisterParty::party,
+            parties::register))
+        .command(
+            of("update-party", UpdateParty.class, Party.TYPE, UpdateParty::party, parties::update))
         .command(of("unmask", Unmask.class, Disclosures.TYPE, Unmask::subject, parties::unmask))
-        .command(naming("open-service-point", OpenServicePoint.class, ServicePoint.TYPE, OpenServicePoint::point, points::open))
-        .command(of("light-point", LightPoint.class, ServicePoint.TYPE, LightPoint::point, points::light))
+        .command(naming(
+            "open-service-point",
+            OpenServicePoint.class,
+            ServicePoint.TYPE,
+            OpenServicePoint::point,
+            points::open))
+        .command(of(
+            "light-point", LightPoint.class, ServicePoint.TYPE, LightPoint::point, points::light))
         .command(of("shut-off", ShutOff.class, ServicePoint.TYPE, ShutOff::point, points::shutOff))
-        .command(of("lift-shut-off", LiftShutOff.class, ServicePoint.TYPE, LiftShutOff::point, points::lift))
-        .command(of("close-point", ClosePoint.class, ServicePoint.TYPE, ClosePoint::point, points::close))
+        .command(of(
+            "lift-shut-off",
+            LiftShutOff.class,
+            ServicePoint.TYPE,
+            LiftShutOff::point,
+            points::lift))
+        .command(of(
+            "close-point", ClosePoint.class, ServicePoint.TYPE, ClosePoint::point, points::close))
         .command(of("tag-point", TagPoint.class, ServicePoint.TYPE, TagPoint::point, points::tag))
-        .command(of("assign-role", AssignRole.class, PointParties.TYPE, AssignRole::point, points::assignRole))
+        .command(of(
+            "assign-role",
+            AssignRole.class,
+            PointParties.TYPE,
+            AssignRole::point,
+            points::assignRole))
         .command(of("end-role", EndRole.class, PointParties.TYPE, EndRole::point, points::endRole))
-        .command(of("complete-file", CompleteFile.class, CustomerFile.TYPE, CompleteFile::point, points::completeFile))
+        .command(of(
+            "complete-file",
+            CompleteFile.class,
+            CustomerFile.TYPE,
+            CompleteFile::point,
+            points::completeFile))
         .unique(PointParties.TYPE, PointParties.BY_ACCOUNT, Clauses.D3_10, "customer.account-taken")
         .messages(CustomerFeature.class)
         .build();
   }
 
   private static <C extends Command, T> CommandType<C, T> of(
-      String verb, Class<C> type, AggregateType<T> about, Function<C, String> root, Handler<C> handler) {
+      String verb,
+      Class<C> type,
+      AggregateType<T> about,
+      Function<C, String> root,
+      Handler<C> handler) {
     return CommandType.within("customer." + verb, type, about, root, handler);
   }
 
   /** Opens a root that the command may name. */
   private static <C extends Command, T> CommandType<C, T> naming(
-      String verb, Class<C> type, AggregateType<T> about, Function<C, Optional<String>> root, Handler<C> handler) {
-    return CommandType.located("customer." + verb, type, about, (c, reads) -> root.apply(c), handler);
+      String verb,
+      Class<C> type,
+      AggregateType<T> about,
+      Function<C, Optional<String>> root,
+      Handler<C> handler) {
+    return CommandType.located(
+        "customer." + verb, type, about, (c, reads) -> root.apply(c), handler);
   }
 }

@@ -10,8 +10,7 @@ import org.gasservice.core.command.Problems;
  *
  * @param through last day, inclusive; the day it happened when absent
  */
-public record EndRole(
-    String point, String party, Role role, Optional<LocalDate> through)
+public record EndRole(String point, String party, Role role, Optional<LocalDate> through)
     implements Command {
 
   public EndRole {

@@ -9,8 +9,7 @@ import org.gasservice.core.command.Problems;
  *
  * @param check needed when it was the last
  */
-public record LiftShutOff(
-    String point, OffReason reason, Optional<GasOnCheck> check)
+public record LiftShutOff(String point, OffReason reason, Optional<GasOnCheck> check)
     implements Command {
 
   public LiftShutOff {

@@ -4,9 +4,7 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
 /** First gas-on ({@code customer.light-point}): everything checked, somebody responsible present [D10-3.3b]. */
-public record LightPoint(
-    String point, GasOnCheck check)
-    implements Command {
+public record LightPoint(String point, GasOnCheck check) implements Command {
 
   @Override
   public void check(Problems problems) {

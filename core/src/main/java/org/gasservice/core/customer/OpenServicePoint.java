@@ -18,7 +18,14 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record OpenServicePoint(
-    Optional<String> point, String unit, Personal address, Optional<String> riser, UseClass useClass, String priceClass, MeteringKind metering, Set<RiskTag> riskTags)
+    Optional<String> point,
+    String unit,
+    Personal address,
+    Optional<String> riser,
+    UseClass useClass,
+    String priceClass,
+    MeteringKind metering,
+    Set<RiskTag> riskTags)
     implements Command {
 
   public OpenServicePoint {

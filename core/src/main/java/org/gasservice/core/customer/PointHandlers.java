@@ -34,8 +34,7 @@ record PointHandlers(CustomerSettings settings) {
         .riskTags(command.riskTags())
         .build();
     draft.insert(ServicePoint.TYPE, key, point);
-    draft.insert(
-        PointParties.TYPE, PointParties.keyOf(id), new PointParties(id, List.of()));
+    draft.insert(PointParties.TYPE, PointParties.keyOf(id), new PointParties(id, List.of()));
     draft.insert(CustomerFile.TYPE, CustomerFile.keyOf(id), CustomerFile.empty(id));
     return key;
   }
@@ -85,13 +84,15 @@ record PointHandlers(CustomerSettings settings) {
   Key completeFile(CompleteFile command, Draft draft) {
     requireOpen(draft, command.point());
     return change(
-        draft, CustomerFile.TYPE, CustomerFile.keyOf(command.point()), file -> filled(file, command));
+        draft,
+        CustomerFile.TYPE,
+        CustomerFile.keyOf(command.point()),
+        file -> filled(file, command));
   }
 
   private static CustomerFile filled(CustomerFile before, CompleteFile command) {
     boolean none = command.noAppliances().orElse(before.noAppliances());
-    var appliances =
-        command.appliances().isEmpty() ? before.appliances() : command.appliances();
+    var appliances = command.appliances().isEmpty() ? before.appliances() : command.appliances();
     return new CustomerFile(
         before.point(),
         command.contract().or(before::contract),

@@ -15,7 +15,11 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record RegisterParty(
-    Optional<String> party, PartyKind kind, Personal name, List<Personal> phones, Optional<Personal> idNumber)
+    Optional<String> party,
+    PartyKind kind,
+    Personal name,
+    List<Personal> phones,
+    Optional<Personal> idNumber)
     implements Command {
 
   public RegisterParty {

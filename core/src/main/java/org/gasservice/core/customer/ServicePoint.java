@@ -58,7 +58,8 @@ public record ServicePoint(
       ServicePoint.class,
       JsonCodec.whole(1, ServicePoint.class),
       List.of(
-          new Attribute<>(Column.personalText("address"), p -> p.premises().address().reveal()),
+          new Attribute<>(
+              Column.personalText("address"), p -> p.premises().address().reveal()),
           Attribute.of("riser", Kind.TOKEN, p -> p.premises().riser().orElse(null)),
           Attribute.of("unit", Kind.TOKEN, ServicePoint::unit),
           Attribute.of("state", Kind.TOKEN, p -> p.state().name())),

@@ -6,9 +6,7 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
 /** Says which risks are known at a point ({@code customer.tag-point}); replaces what was said before. */
-public record TagPoint(
-    String point, Set<RiskTag> riskTags)
-    implements Command {
+public record TagPoint(String point, Set<RiskTag> riskTags) implements Command {
 
   public TagPoint {
     riskTags = riskTags == null ? Set.of() : Sets.immutableEnumSet(riskTags);

@@ -10,9 +10,7 @@ import org.gasservice.core.privacy.Personal;
  *
  * @param subject id of a party or of a service point
  */
-public record Unmask(
-    String subject, Purpose purpose, Optional<Personal> note)
-    implements Command {
+public record Unmask(String subject, Purpose purpose, Optional<Personal> note) implements Command {
 
   public Unmask {
     note = note == null ? Optional.empty() : note;

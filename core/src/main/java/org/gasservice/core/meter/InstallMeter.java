@@ -17,7 +17,12 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record InstallMeter(
-    String point, String number, MeteringKind kind, int digits, BigDecimal startReading, LocalDate verifiedThrough)
+    String point,
+    String number,
+    MeteringKind kind,
+    int digits,
+    BigDecimal startReading,
+    LocalDate verifiedThrough)
     implements Command {
 
   public static InstallMeterBuilder builder() {
@@ -31,6 +36,6 @@ public record InstallMeter(
     problems.require(digits >= 3 && digits <= 12, "digits", "problem.range");
     Register.check(problems, "startReading", startReading);
     problems.require(
-    startReading.precision() - startReading.scale() <= digits, "startReading", "problem.range");
+        startReading.precision() - startReading.scale() <= digits, "startReading", "problem.range");
   }
 }

@@ -41,16 +41,13 @@ record MeterHandlers(ZoneId zone) {
   }
 
   Key remove(RemoveMeter command, Draft draft) {
-    Range range =
-        Range.all(Meter.AT_POINT).inRoot(command.point()).equalTo(command.number());
+    Range range = Range.all(Meter.AT_POINT).inRoot(command.point()).equalTo(command.number());
     var held = draft.scan(Meter.TYPE, range, 1).stream()
         .findFirst()
         .orElseThrow(() -> new RuleViolation(
-            D7_3_5,
-            "meter.not-here",
-            Map.of("point", command.point(), "meter", command.number())));
-    Meter.Removal removal = new Meter.Removal(
-        LocalDate.ofInstant(draft.occurredAt(), zone), command.reading());
+            D7_3_5, "meter.not-here", Map.of("point", command.point(), "meter", command.number())));
+    Meter.Removal removal =
+        new Meter.Removal(LocalDate.ofInstant(draft.occurredAt(), zone), command.reading());
     return draft.update(Meter.TYPE, held, held.value().withRemoval(removal)).key();
   }
 }

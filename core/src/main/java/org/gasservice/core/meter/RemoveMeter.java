@@ -9,9 +9,7 @@ import org.gasservice.core.command.Problems;
  *
  * @param reading what it shows, in m³
  */
-public record RemoveMeter(
-    String point, String number, BigDecimal reading)
-    implements Command {
+public record RemoveMeter(String point, String number, BigDecimal reading) implements Command {
 
   @Override
   public void check(Problems problems) {

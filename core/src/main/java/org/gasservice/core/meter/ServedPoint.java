@@ -23,8 +23,10 @@ public final class ServedPoint {
    * @throws org.gasservice.core.command.NotFound when there is no such point
    */
   public static Set<FileItem> missing(Reads reads, String point, LocalDate day) {
-    ServicePoint of = reads.require(ServicePoint.TYPE, ServicePoint.keyOf(point)).value();
-    CustomerFile file = reads.require(CustomerFile.TYPE, CustomerFile.keyOf(point)).value();
+    ServicePoint of =
+        reads.require(ServicePoint.TYPE, ServicePoint.keyOf(point)).value();
+    CustomerFile file =
+        reads.require(CustomerFile.TYPE, CustomerFile.keyOf(point)).value();
     Optional<Party> holder = reads
         .require(PointParties.TYPE, PointParties.keyOf(point))
         .value()

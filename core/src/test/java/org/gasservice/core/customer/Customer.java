@@ -22,7 +22,8 @@ public final class Customer {
     office.runAll(
         new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "Head office", Optional.empty()),
         new OpenUnit("EAST", OrgLevel.BRANCH, Optional.of("HQ"), "East", Optional.empty()),
-        new OpenUnit("EAST-1", OrgLevel.STATION, Optional.of("EAST"), "East one", Optional.empty()));
+        new OpenUnit(
+            "EAST-1", OrgLevel.STATION, Optional.of("EAST"), "East one", Optional.empty()));
   }
 
   public static RegisterParty person(String id, String name, String phone, String idNumber) {

@@ -65,7 +65,8 @@ class CustomersTest {
   @Test
   void aDeskFindsByAccountPhoneNameAddressIdNumberAndRiser() {
     assertThat(customers.pointOfAccount("88001").orElseThrow().key().root()).isEqualTo("SP-1");
-    assertThat(ids(customers.partiesOfPhone(Personal.of("13800005678"), 10))).containsExactly("P-1");
+    assertThat(ids(customers.partiesOfPhone(Personal.of("13800005678"), 10)))
+        .containsExactly("P-1");
     assertThat(ids(customers.partiesOfIdNumber(Personal.of("11010119900307001X"), 10)))
         .containsExactly("P-1");
     assertThat(ids(customers.partiesNamed(Personal.of("Ouy"), 10))).containsExactly("P-1");
@@ -80,7 +81,8 @@ class CustomersTest {
     office.run(new UpdateParty(
         "P-1", Optional.empty(), List.of(Personal.of("13700001111")), Optional.empty()));
 
-    assertThat(ids(customers.partiesOfPhone(Personal.of("137 0000 1111"), 10))).containsExactly("P-1");
+    assertThat(ids(customers.partiesOfPhone(Personal.of("137 0000 1111"), 10)))
+        .containsExactly("P-1");
     assertThat(customers.partiesOfPhone(Personal.of(PHONE), 10)).isEmpty();
     assertThat(ids(customers.partiesOfIdNumber(Personal.of(ID_NUMBER), 10))).containsExactly("P-1");
   }
@@ -106,8 +108,8 @@ class CustomersTest {
   void anAccountNumberBelongsToOnePointAndToAHolderAlone() {
     assertThat(office.violation(Customer.holder("SP-2", "P-2", "88001")))
         .isEqualTo("D3-10 customer.account-taken");
-    assertThat(office.refused(new AssignRole(
-            "SP-2", "P-2", Role.PAYER, Optional.of("88003"), Optional.empty())))
+    assertThat(office.refused(
+            new AssignRole("SP-2", "P-2", Role.PAYER, Optional.of("88003"), Optional.empty())))
         .isInstanceOf(InvalidCommand.class);
   }
 
@@ -158,8 +160,8 @@ class CustomersTest {
   @Test
   @Keeps(D6_7_3)
   void withoutThePermissionNothingIsUnmasked() {
-    try (Office clerks = new Office(
-        Set.of("customer.register-party"), CustomerFeature.create(Customer.SETTINGS))) {
+    try (Office clerks =
+        new Office(Set.of("customer.register-party"), CustomerFeature.create(Customer.SETTINGS))) {
       clerks.run(Customer.person("P-1", NAME, PHONE, ID_NUMBER));
 
       assertThat(clerks.refused(new Unmask("P-1", Purpose.CALL_BACK, Optional.empty())))
@@ -181,6 +183,7 @@ class CustomersTest {
 
     assertThat(things)
         .map(Object::toString)
-        .noneMatch(text -> text.contains("Canary") || text.contains("5678") || text.contains("0307"));
+        .noneMatch(
+            text -> text.contains("Canary") || text.contains("5678") || text.contains("0307"));
   }
 }

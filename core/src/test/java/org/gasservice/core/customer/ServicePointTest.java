@@ -77,7 +77,8 @@ class ServicePointTest {
     GasOnCheck alone = new GasOnCheck(true, true, false, true);
 
     assertThatThrownBy(() -> BUILT.lit(TODAY, alone))
-        .hasMessage("[D10-3.3b] customer.gas-on-unchecked {open=[RESPONSIBLE_PRESENT], point=SP-1}");
+        .hasMessage(
+            "[D10-3.3b] customer.gas-on-unchecked {open=[RESPONSIBLE_PRESENT], point=SP-1}");
     assertThatThrownBy(() -> ON.off(OffReason.DEBT).lifted(OffReason.DEBT, Optional.of(alone)))
         .hasMessageContaining("RESPONSIBLE_PRESENT");
     assertThatThrownBy(() -> ON.off(OffReason.DEBT).lifted(OffReason.DEBT, Optional.empty()))
@@ -99,16 +100,18 @@ class ServicePointTest {
 
   @Example
   void theFileSaysItselfWhatIsMissing() {
-    Party holder = Party.builder().id("P-1").kind(PartyKind.PERSON).name(Personal.of("Li")).build();
+    Party holder =
+        Party.builder().id("P-1").kind(PartyKind.PERSON).name(Personal.of("Li")).build();
     CustomerFile file = CustomerFile.empty("SP-1");
 
     assertThat(file.completeness(BUILT, Optional.empty(), false))
         .isEqualTo(Set.of(FileItem.values()));
-    assertThat(file.completeness(BUILT.withUseClass(UseClass.COMMERCIAL), Optional.of(holder), true))
+    assertThat(
+            file.completeness(BUILT.withUseClass(UseClass.COMMERCIAL), Optional.of(holder), true))
         .containsExactlyInAnyOrder(
             FileItem.PHONE, FileItem.ID_NUMBER, FileItem.CONTRACT, FileItem.APPLIANCES);
-    assertThat(file.withAppliances(List.of(new Appliance(
-                "STOVE", Optional.empty(), FlueType.NONE, Optional.empty())))
+    assertThat(file.withAppliances(
+                List.of(new Appliance("STOVE", Optional.empty(), FlueType.NONE, Optional.empty())))
             .completeness(BUILT, Optional.of(holder), true))
         .doesNotContain(FileItem.APPLIANCES)
         .contains(FileItem.HOUSEHOLD_SIZE);

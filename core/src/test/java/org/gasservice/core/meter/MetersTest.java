@@ -87,14 +87,16 @@ class MetersTest {
 
     assertThat(meters.at("SP-1")).isEmpty();
     assertThat(meters.inUse("M-100").orElseThrow().key().root()).isEqualTo("SP-2");
-    assertThat(office.keys(Meter.TYPE, Range.all(Meter.BY_NUMBER).equalTo("M-100"))).hasSize(2);
+    assertThat(office.keys(Meter.TYPE, Range.all(Meter.BY_NUMBER).equalTo("M-100")))
+        .hasSize(2);
   }
 
   @Test
   void aMeterWhoseVerificationEndsSoonIsFound() {
     office.runAll(install("SP-1", "M-100"));
 
-    assertThat(office.keys(Meter.TYPE, Range.all(Meter.BY_EXPIRY).below(TODAY.plusYears(10)))).isEmpty();
+    assertThat(office.keys(Meter.TYPE, Range.all(Meter.BY_EXPIRY).below(TODAY.plusYears(10))))
+        .isEmpty();
     assertThat(office.keys(
             Meter.TYPE, Range.all(Meter.BY_EXPIRY).below(TODAY.plusYears(10).plusDays(1))))
         .hasSize(1);
@@ -102,8 +104,8 @@ class MetersTest {
 
   @Test
   void aRegisterShowsNoMoreThanItsDigitsAndAMeterIsNotHungAfterItsVerification() {
-    InvalidCommand refusal = (InvalidCommand) office.refused(new InstallMeter(
-        "SP-1", "M-1", MeteringKind.PLAIN, 5, new BigDecimal("123456"), TODAY));
+    InvalidCommand refusal = (InvalidCommand) office.refused(
+        new InstallMeter("SP-1", "M-1", MeteringKind.PLAIN, 5, new BigDecimal("123456"), TODAY));
 
     assertThat(refusal.problems()).extracting(Problem::path).containsExactly("startReading");
     assertThat(office.refused(new InstallMeter(
@@ -115,8 +117,9 @@ class MetersTest {
   @Keeps(D10_2_1a)
   void workAtAServedPointIsNotClosedBeforeItsFileIsComplete() {
     assertThat(office.refused(new Close("SP-1")))
-        .hasMessage("[D10-2.1a] customer.file-incomplete {missing=[ACCOUNT_HOLDER, PHONE, ID_NUMBER,"
-            + " CONTRACT, HOUSEHOLD_SIZE, APPLIANCES, METER], point=SP-1}");
+        .hasMessage(
+            "[D10-2.1a] customer.file-incomplete {missing=[ACCOUNT_HOLDER, PHONE, ID_NUMBER,"
+                + " CONTRACT, HOUSEHOLD_SIZE, APPLIANCES, METER], point=SP-1}");
 
     office.runAll(
         Customer.person("P-1", "Li Na", "13911112222", "350102198511110024"),
