@@ -69,6 +69,20 @@ final class DerbyDialect implements Dialect {
     return "varchar(" + longest + ") for bit data";
   }
 
+  /**
+   * A unique index takes nulls for equal. A unique constraint does not, but Derby 10.16 overlooks duplicates in one once values have come and
+   * gone, so none is used over columns that may be null.
+   */
+  @Override
+  public boolean nullsCollide() {
+    return true;
+  }
+
+  @Override
+  public String generated(String columnType, String expression) {
+    return columnType + " generated always as (" + expression + ")";
+  }
+
   /** Derby reads whole tables for parameters it cannot see, fresh statistics or not; told the index, it never does. */
   @Override
   public String alongIndex(String index) {

@@ -135,9 +135,9 @@ class DerbyStorageTest {
     Consumer<Sample> second = sample -> storage.commit(
         Unit.of(Sample.insert(new Key("q", "z"), Sample.of("OPEN")), Sample.insert(B, sample)));
     assertThatThrownBy(() -> second.accept(Sample.of("OPEN").withCode("K1")))
-        .hasMessage("DUPLICATE at 1: sample index by_code");
+        .hasMessage("DUPLICATE at 1: by_code");
     assertThatThrownBy(() -> second.accept(Sample.of("OPEN").withPhones("1")))
-        .hasMessage("DUPLICATE at 1: sample index phone");
+        .hasMessage("DUPLICATE at 1: phone");
     storage.commit(
         Unit.of(Sample.insert(new Key("other", "a"), Sample.of("OPEN").withPhones("1"))));
     storage.commit(Unit.of(Sample.insert(B, Sample.of("OPEN"))));

@@ -130,6 +130,22 @@ class IndexesOverTimeTest {
   }
 
   @Test
+  void absentTuplesDoNotCollideInAUniqueIndexBuiltLater() {
+    storage.commit(Unit.of(
+        Sample.insert(OLD, key(1), Sample.of("OPEN")),
+        Sample.insert(OLD, key(2), Sample.of("OPEN")),
+        Sample.insert(OLD, key(3), Sample.of("OPEN").withName("n"))));
+    build("by_name");
+    storage.commit(Unit.of(Sample.insert(NEW, key(4), Sample.of("OPEN"))));
+    assertThat(scan(Range.all("by_name"))).containsExactly(key(3));
+    refused(
+        Outcome.DUPLICATE,
+        0,
+        () ->
+            storage.commit(Unit.of(Sample.insert(NEW, key(5), Sample.of("OPEN").withName("n")))));
+  }
+
+  @Test
   void anIndexAnOlderProgramDidNotKeepMustBeBuiltAgain() {
     fill(2);
     build("by_amount");

@@ -26,6 +26,12 @@ public interface Dialect {
   /** The type of a column of bytes. */
   String bytesType(int longest);
 
+  /** Whether a unique index takes two absent values for equal. */
+  boolean nullsCollide();
+
+  /** The definition of a column the engine computes from others of the row. */
+  String generated(String columnType, String expression);
+
   /** Put behind the table in a statement so that the engine reads along this index; empty where the engine chooses well itself. */
   String alongIndex(String index);
 

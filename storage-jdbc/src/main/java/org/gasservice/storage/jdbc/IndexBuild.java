@@ -13,7 +13,6 @@ import org.gasservice.storage.Hit;
 import org.gasservice.storage.Index;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Maintenance;
-import org.gasservice.storage.Outcome;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.StorageFailure;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,6 @@ final class IndexBuild<T> {
   }
 
   private StorageFailure duplicate(SQLException e) {
-    Outcome outcome = failures.outcome(e);
-    return Failures.of(outcome, -1, type.name() + " index " + index.name(), e);
+    return Failures.of(failures.outcome(e), -1, index.name(), e);
   }
 }

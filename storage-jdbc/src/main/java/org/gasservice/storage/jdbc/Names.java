@@ -33,8 +33,9 @@ final class Names {
     return ofIndex("gas_i", type, index);
   }
 
-  static String uniqueConstraint(String type, String index) {
-    return ofIndex("gas_u", type, index);
+  /** The column that tells absent tuples of a unique index apart. */
+  static String absenceMark(String type, String index) {
+    return ofIndex("gas_g", type, index);
   }
 
   static String tuplesKey(String type, String index) {

@@ -64,19 +64,49 @@ final class TypeSql {
       on = Names.tuplesTable(type.name(), index.name());
       statements.add(createTuplesTable(tuples, on));
     }
-    if (index.unique()) {
-      statements.add("alter table " + on + " add constraint "
-          + Names.uniqueConstraint(type.name(), index.name()) + " unique ("
-          + String.join(", ", uniqueColumns(index)) + ")");
+    List<String> columns = new ArrayList<>(scanOrder(index));
+    if (marksAbsence(index)) {
+      String mark = absenceMark(index.name());
+      statements.add("alter table " + table + " add column " + mark + " "
+          + dialect.generated(
+              dialect.tokenType(2 * Limits.KEY_LENGTH + 1),
+              absence((Index.OverAttributes<?>) index)));
+      columns.add(mark);
     }
-    if (!index.unique() || index.descending()) {
-      String direction = index.descending() ? " desc" : "";
-      String columns =
-          scanOrder(index).stream().map(c -> c + direction).collect(Collectors.joining(", "));
-      statements.add("create index " + Names.index(type.name(), index.name()) + " on " + on + " ("
-          + columns + ")");
+    String direction = index.descending() ? " desc" : "";
+    statements.add("create " + (index.unique() ? "unique " : "") + "index "
+        + Names.index(type.name(), index.name()) + " on " + on + " ("
+        + columns.stream().map(c -> c + direction).collect(Collectors.joining(", ")) + ")");
+    return statements;
+  }
+
+  /** Takes away the engine's part of a finished index over attributes. */
+  List<String> dropIndex(String name, boolean unique) {
+    List<String> statements = new ArrayList<>();
+    statements.add("drop index " + Names.index(type.name(), name));
+    if (unique && dialect.nullsCollide()) {
+      statements.add("alter table " + table + " drop column " + absenceMark(name));
     }
     return statements;
+  }
+
+  /**
+   * Where a unique index takes two absent values for equal, one more column tells them apart: the key where the tuple is absent, nothing where
+   * it is there.
+   */
+  private boolean marksAbsence(Index<?> index) {
+    return index.unique() && index instanceof Index.OverAttributes<?> && dialect.nullsCollide();
+  }
+
+  private String absenceMark(String index) {
+    return Names.absenceMark(type.name(), index);
+  }
+
+  private static String absence(Index.OverAttributes<?> index) {
+    String any = index.attributes().stream()
+        .map(name -> Names.column(name) + " is null")
+        .collect(Collectors.joining(" or "));
+    return "case when " + any + " then root || ' ' || id else '' end";
   }
 
   private String createTuplesTable(Index.OverTuples<?> index, String name) {
@@ -109,7 +139,7 @@ final class TypeSql {
   /** The columns a scan follows: the tuple, and the key as far as the tuple does not tell lines apart. */
   List<String> scanOrder(Index<?> index) {
     List<String> columns = uniqueColumns(index);
-    if (!index.unique() || index.descending()) {
+    if (!index.unique()) {
       if (index.reach() == Reach.STORE) {
         columns.add("root");
       }
@@ -119,9 +149,7 @@ final class TypeSql {
   }
 
   String alongIndex(Index<?> index) {
-    return index.unique() && !index.descending()
-        ? dialect.alongConstraint(Names.uniqueConstraint(type.name(), index.name()))
-        : dialect.alongIndex(Names.index(type.name(), index.name()));
+    return dialect.alongIndex(Names.index(type.name(), index.name()));
   }
 
   String scanned(Index<?> index) {

@@ -70,7 +70,7 @@ final class TypeTable<T> {
         type.columns(index),
         sql.columnNames(index),
         index.reach() == Reach.ROOT,
-        !index.unique() || index.descending(),
+        !index.unique(),
         index.descending(),
         index instanceof Index.OverAttributes<T>);
   }

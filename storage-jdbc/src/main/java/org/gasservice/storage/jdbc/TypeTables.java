@@ -251,15 +251,8 @@ final class TypeTables {
       if (kind.startsWith("tuples")) {
         execute(connection, "drop table " + Names.tuplesTable(type.name(), name));
       } else if (known.finished()) {
-        boolean unique = kind.contains(" unique");
-        if (unique) {
-          execute(
-              connection,
-              "alter table " + Names.table(type.name()) + " drop constraint "
-                  + Names.uniqueConstraint(type.name(), name));
-        }
-        if (!unique || kind.contains(" descending")) {
-          execute(connection, "drop index " + Names.index(type.name(), name));
+        for (String statement : sql.dropIndex(name, kind.contains(" unique"))) {
+          execute(connection, statement);
         }
       }
       Catalog.delete(connection, type.name(), Catalog.Part.INDEX, name);

@@ -375,7 +375,8 @@ final class UnitWriter {
     }
 
     private StorageFailure failure(Outcome outcome, int position) {
-      return new StorageFailure(outcome, position, table.type.name(), null);
+      String detail = outcome == Outcome.DUPLICATE ? "key" : table.type.name();
+      return new StorageFailure(outcome, position, detail, null);
     }
 
     /** Names the index and the change that brought the tuple in, or else the insert. */
@@ -385,13 +386,11 @@ final class UnitWriter {
       }
       String violated = dialect.violated(e).orElse("");
       for (Index<T> index : table.type.indexes()) {
-        if (index.unique()
-            && violated.equals(Names.uniqueConstraint(table.type.name(), index.name()))) {
-          return Failures.of(
-              Outcome.DUPLICATE, broughtIn(index), table.type.name() + " index " + index.name(), e);
+        if (index.unique() && violated.equals(Names.index(table.type.name(), index.name()))) {
+          return Failures.of(Outcome.DUPLICATE, broughtIn(index), index.name(), e);
         }
       }
-      return Failures.of(Outcome.DUPLICATE, first, table.type.name(), e);
+      return Failures.of(Outcome.DUPLICATE, first, "key", e);
     }
 
     private int broughtIn(Index<T> index) {
