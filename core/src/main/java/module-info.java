@@ -27,4 +27,5 @@ module org.gasservice.core {
   exports org.gasservice.core.calendar;
   exports org.gasservice.core.money;
   exports org.gasservice.core.order;
+  exports org.gasservice.core.sla;
 }

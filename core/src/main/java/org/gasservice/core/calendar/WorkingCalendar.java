@@ -179,6 +179,24 @@ public final class WorkingCalendar {
     return years.workingDay((int) wanted);
   }
 
+  /**
+   * The n-th working day before a date, which is not counted itself.
+   *
+   * @param days 1 and up
+   * @throws CalendarRefusal NOT_POSITIVE, OUTSIDE_YEARS
+   */
+  public LocalDate minusWorkingDays(LocalDate date, int days) {
+    if (days < 1) {
+      throw new CalendarRefusal(Problem.NOT_POSITIVE, "a budget is at least one working day");
+    }
+    LocalDate before = date.minusDays(1);
+    CompiledYears years = yearsOf(before.getYear());
+    while (years.workingDaysUpTo(before) < days) {
+      years = widen(earlierThan(years), years.lastYear);
+    }
+    return years.workingDay(years.workingDaysUpTo(before) - days + 1);
+  }
+
   /** As {@link #plusWorkingDays}, and whether the answer rests on days not announced yet. */
   public Reckoned<LocalDate> dueDate(LocalDate received, int days) {
     LocalDate due = plusWorkingDays(received, days);

@@ -1,6 +1,8 @@
 package org.gasservice.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,6 +19,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.gasservice.core.privacy.Personal;
@@ -50,7 +55,12 @@ public final class Json {
             .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
+    // what is empty is left out when written, so what is left out is empty when read
+    JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
     return JsonMapper.builder(factory)
+        .withConfigOverride(List.class, list -> list.setSetterInfo(empty))
+        .withConfigOverride(Set.class, set -> set.setSetterInfo(empty))
+        .withConfigOverride(Map.class, map -> map.setSetterInfo(empty))
         .addModule(new Jdk8Module())
         .addModule(texts())
         .serializationInclusion(JsonInclude.Include.NON_EMPTY)
