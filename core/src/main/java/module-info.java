@@ -18,14 +18,15 @@ module org.gasservice.core {
   requires org.slf4j;
 
   exports org.gasservice.core.access;
-  exports org.gasservice.core.privacy;
-  exports org.gasservice.core.json;
-  exports org.gasservice.core.command;
-  exports org.gasservice.core.workforce;
-  exports org.gasservice.core.customer;
-  exports org.gasservice.core.meter;
   exports org.gasservice.core.calendar;
+  exports org.gasservice.core.command;
+  exports org.gasservice.core.customer;
+  exports org.gasservice.core.json;
+  exports org.gasservice.core.meter;
   exports org.gasservice.core.money;
   exports org.gasservice.core.order;
+  exports org.gasservice.core.privacy;
   exports org.gasservice.core.sla;
+  exports org.gasservice.core.standard;
+  exports org.gasservice.core.workforce;
 }

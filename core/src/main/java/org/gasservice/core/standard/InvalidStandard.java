@@ -44,6 +44,9 @@ public final class InvalidStandard extends RuntimeException {
     }
 
     Problem under(String outer) {
+      if (outer.isEmpty()) {
+        return this;
+      }
       String joined =
           path.isEmpty() ? outer : path.startsWith("[") ? outer + path : outer + "." + path;
       return new Problem(joined, code, parameters);

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How much. One text form each, in ISO 8601 where time is meant:
@@ -43,7 +39,7 @@ public sealed interface Quantity {
   /** @throws InvalidStandard when the text is no quantity */
   @JsonCreator
   static Quantity parse(String text) {
-    return Texts.parse(text.strip());
+    return QuantityTexts.parse(text.strip());
   }
 
   static Quantity elapsed(Duration duration) {
@@ -61,7 +57,7 @@ public sealed interface Quantity {
   /** Time by the wall clock. @param duration not negative; zero means at once */
   record Elapsed(Duration duration) implements Quantity {
     public Elapsed {
-      Texts.check(!duration.isNegative(), duration);
+      QuantityTexts.check(!duration.isNegative(), duration);
     }
 
     @Override
@@ -86,7 +82,7 @@ public sealed interface Quantity {
   /** Time in which the working calendar is open. @param duration more than zero */
   record WorkingTime(Duration duration) implements Quantity {
     public WorkingTime {
-      Texts.check(!duration.isNegative() && !duration.isZero(), duration);
+      QuantityTexts.check(!duration.isNegative() && !duration.isZero(), duration);
     }
 
     @Override
@@ -111,7 +107,7 @@ public sealed interface Quantity {
   /** Working days after the day of the start event. @param days 1 or more */
   record WorkingDays(int days) implements Quantity {
     public WorkingDays {
-      Texts.check(days > 0, days);
+      QuantityTexts.check(days > 0, days);
     }
 
     @Override
@@ -136,7 +132,7 @@ public sealed interface Quantity {
   /** Rings, attempts, pieces. @param count 0 or more */
   record Count(int count) implements Quantity {
     public Count {
-      Texts.check(count >= 0, count);
+      QuantityTexts.check(count >= 0, count);
     }
 
     @Override
@@ -156,14 +152,15 @@ public sealed interface Quantity {
   /** So many times in each period. @param times 1 or more @param per longer than zero, of days or of months and years */
   record Frequency(int times, Period per) implements Quantity {
     public Frequency {
-      Texts.check(times > 0 && Texts.isPositive(per), times + " / " + per);
+      QuantityTexts.check(times > 0 && QuantityTexts.isPositive(per), times + " / " + per);
       per = per.normalized();
     }
 
     @Override
     public OptionalInt compare(Quantity other) {
       return other instanceof Frequency that
-          ? OptionalInt.of(Long.compare(times * Texts.days(that.per), that.times * Texts.days(per)))
+          ? OptionalInt.of(Long.compare(
+              times * QuantityTexts.days(that.per), that.times * QuantityTexts.days(per)))
           : OptionalInt.empty();
     }
 
@@ -182,10 +179,12 @@ public sealed interface Quantity {
    */
   record Rate(BigDecimal percent, Optional<BigDecimal> alert) implements Quantity {
     public Rate {
-      percent = Texts.plain(percent);
-      alert = alert.map(Texts::plain);
-      Texts.check(Texts.isShare(percent) && alert.map(Texts::isShare).orElse(true), percent);
-      Texts.check(alert.isEmpty() || alert.get().compareTo(percent) <= 0, percent);
+      percent = QuantityTexts.plain(percent);
+      alert = alert.map(QuantityTexts::plain);
+      QuantityTexts.check(
+          QuantityTexts.isShare(percent) && alert.map(QuantityTexts::isShare).orElse(true),
+          percent);
+      QuantityTexts.check(alert.isEmpty() || alert.get().compareTo(percent) <= 0, percent);
     }
 
     @Override
@@ -206,14 +205,15 @@ public sealed interface Quantity {
   /** A stretch of the calendar: years of keeping, of service owed. @param period longer than zero */
   record Span(Period period) implements Quantity {
     public Span {
-      Texts.check(Texts.isPositive(period), period);
+      QuantityTexts.check(QuantityTexts.isPositive(period), period);
       period = period.normalized();
     }
 
     @Override
     public OptionalInt compare(Quantity other) {
       return other instanceof Span that
-          ? OptionalInt.of(Long.compare(Texts.days(period), Texts.days(that.period)))
+          ? OptionalInt.of(
+              Long.compare(QuantityTexts.days(period), QuantityTexts.days(that.period)))
           : OptionalInt.empty();
     }
 
@@ -221,79 +221,6 @@ public sealed interface Quantity {
     @Override
     public String toString() {
       return period.toString();
-    }
-  }
-
-  /** Reading and checking. */
-  final class Texts {
-    private static final Pattern WORKING_DAYS = Pattern.compile("([0-9]{1,6}) working days");
-    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
-    private static final Pattern FREQUENCY = Pattern.compile("([0-9]{1,6}) / (P[0-9A-Z]+)");
-    private static final Pattern RATE =
-        Pattern.compile("([0-9]{1,3}(?:\\.[0-9]+)?) %(?: alert ([0-9]{1,3}(?:\\.[0-9]+)?) %)?");
-    private static final String WORKING = " working";
-    private static final int DAYS_OF_MONTH = 31;
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
-    private Texts() {}
-
-    static Quantity parse(String text) {
-      try {
-        Matcher match = WORKING_DAYS.matcher(text);
-        if (match.matches()) {
-          return new WorkingDays(Integer.parseInt(match.group(1)));
-        }
-        if (COUNT.matcher(text).matches()) {
-          return new Count(Integer.parseInt(text));
-        }
-        match = FREQUENCY.matcher(text);
-        if (match.matches()) {
-          return new Frequency(Integer.parseInt(match.group(1)), Period.parse(match.group(2)));
-        }
-        match = RATE.matcher(text);
-        if (match.matches()) {
-          return new Rate(
-              new BigDecimal(match.group(1)),
-              Optional.ofNullable(match.group(2)).map(BigDecimal::new));
-        }
-        if (text.endsWith(WORKING)) {
-          return new WorkingTime(
-              Duration.parse(text.substring(0, text.length() - WORKING.length())));
-        }
-        return text.contains("T")
-            ? new Elapsed(Duration.parse(text))
-            : new Span(Period.parse(text));
-      } catch (DateTimeParseException | ArithmeticException e) {
-        throw refused(text);
-      }
-    }
-
-    static void check(boolean holds, Object found) {
-      if (!holds) {
-        throw refused(found);
-      }
-    }
-
-    private static InvalidStandard refused(Object found) {
-      return InvalidStandard.of("", "standard.quantity", Map.of("found", found.toString()));
-    }
-
-    static boolean isPositive(Period period) {
-      return !period.isNegative() && !period.isZero();
-    }
-
-    static boolean isShare(BigDecimal percent) {
-      return percent.signum() >= 0 && percent.compareTo(ALL) <= 0;
-    }
-
-    static BigDecimal plain(BigDecimal percent) {
-      BigDecimal stripped = percent.stripTrailingZeros();
-      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    /** For comparing only: months of 31 days, years of twelve of them, so that 12 months are a year. */
-    static long days(Period period) {
-      return period.toTotalMonths() * DAYS_OF_MONTH + period.getDays();
     }
   }
 }

@@ -55,11 +55,11 @@ public record Scope(
     return new Scope(kinds, triage, faultSizes, customerClasses, Set.of(words));
   }
 
-  /** Whether a case lies inside. A fact that is not known fits only an open dimension. */
+  /** Whether a case lies inside. A fact that is not known fits only an open dimension; a fault of unknown size counts as small. */
   public boolean matches(ScopeFacts facts) {
     return fits(kinds, facts.kind())
         && fits(triage, facts.triage())
-        && fits(faultSizes, facts.faultSize())
+        && (faultSizes.isEmpty() || faultSizes.contains(facts.faultSize().orElse(FaultSize.SMALL)))
         && fits(customerClasses, facts.customerClass())
         && fits(places, facts.place());
   }

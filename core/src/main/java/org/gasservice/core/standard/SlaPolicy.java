@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.gasservice.core.standard.InvalidStandard.Problem;
 import org.immutables.value.Value;
@@ -47,7 +46,7 @@ public record SlaPolicy(
     Optional<LocalDate> validFrom,
     Optional<LocalDate> validTo,
     List<EscalationStep> escalation)
-    implements WithSlaPolicy {
+    implements Commitment, WithSlaPolicy {
 
   /** Milestones that nothing pauses: a crew on its way to danger does not wait. */
   public static final Set<Milestone> NEVER_PAUSED =
@@ -58,14 +57,8 @@ public record SlaPolicy(
 
   /** @throws InvalidStandard naming everything wrong with it */
   public SlaPolicy {
-    List<Problem> problems = new ArrayList<>();
-    if (!Tokens.isId(id)) {
-      problems.add(new Problem("id", "standard.id", Map.of()));
-    }
-    if (!Tokens.isId(clause)) {
-      problems.add(new Problem("clause", "standard.id", Map.of()));
-    }
-    if (limit.clock().isEmpty()) {
+    List<Problem> problems = new ArrayList<>(Tokens.problemsOf(id, clause, validFrom, validTo));
+    if (limit.clock().isEmpty() || limit.equals(Quantity.elapsed(Duration.ZERO))) {
       problems.add(new Problem("limit", "standard.not-a-time", Map.of("found", limit.toString())));
     }
     if (direction != Direction.AT_MOST && direction != Direction.AT_LEAST) {
@@ -77,12 +70,6 @@ public record SlaPolicy(
     if (pausing && NEVER_PAUSED.contains(milestone)) {
       problems.add(
           new Problem("pauses", "standard.never-paused", Map.of("milestone", milestone.token())));
-    }
-    if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
-      problems.add(new Problem(
-          "validTo",
-          "standard.dates",
-          Map.of("from", validFrom.get().toString(), "to", validTo.get().toString())));
     }
     if (!problems.isEmpty()) {
       throw new InvalidStandard(problems);
@@ -102,14 +89,15 @@ public record SlaPolicy(
     return limit.clock().orElseThrow();
   }
 
-  /** Whether it is about a case that started on this day. */
-  public boolean appliesTo(ScopeFacts facts, LocalDate startedOn) {
-    return inForceOn(startedOn) && scope.matches(facts);
+  /** The limit, under the name all commitments share. */
+  @Override
+  public Quantity quantity() {
+    return limit;
   }
 
-  public boolean inForceOn(LocalDate day) {
-    return validFrom.map(first -> !day.isBefore(first)).orElse(true)
-        && validTo.map(last -> !day.isAfter(last)).orElse(true);
+  @Override
+  public String matter() {
+    return milestone + " after " + start;
   }
 
   public PauseRule pauseFor(SuspensionReason reason) {
@@ -124,29 +112,6 @@ public record SlaPolicy(
   /** Whether an agreed appointment replaces the due instant. */
   public boolean appointmentReplaces() {
     return leeways.contains(Leeway.APPOINTMENT);
-  }
-
-  /** Whether a special contract may promise less. */
-  public boolean negotiable() {
-    return leeways.contains(Leeway.NEGOTIABLE);
-  }
-
-  /** Whether the two are about the same promise: milestone, start event and direction. */
-  public boolean sameMatter(SlaPolicy other) {
-    return milestone.equals(other.milestone)
-        && start.equals(other.start)
-        && direction == other.direction;
-  }
-
-  /**
-   * How strict this is beside another of the same matter: negative when stricter, zero when equal, positive when looser. Empty when
-   * the clocks differ and only the due instants of the case at hand can be compared.
-   */
-  public OptionalInt strictnessAgainst(SlaPolicy other) {
-    OptionalInt compared = limit.compare(other.limit);
-    return compared.isEmpty() || direction == Direction.AT_MOST
-        ? compared
-        : OptionalInt.of(-compared.getAsInt());
   }
 
   /** The ladder for a policy that names no steps. */

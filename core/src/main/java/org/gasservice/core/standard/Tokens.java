@@ -1,9 +1,15 @@
 package org.gasservice.core.standard;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.gasservice.core.standard.InvalidStandard.Problem;
 
 /** The form of the words a standard is made of: short, stable, the same in every language. */
 final class Tokens {
@@ -24,6 +30,25 @@ final class Tokens {
   /** Whether the text may name a policy, a clause, a standard. */
   static boolean isId(String text) {
     return text.length() <= LONGEST && IDS.matcher(text).matches();
+  }
+
+  /** What may be wrong with the fields all commitments share. */
+  static List<Problem> problemsOf(
+      String id, String clause, Optional<LocalDate> from, Optional<LocalDate> to) {
+    List<Problem> problems = new ArrayList<>();
+    if (!isId(id)) {
+      problems.add(new Problem("id", "standard.id", Map.of()));
+    }
+    if (!isId(clause)) {
+      problems.add(new Problem("clause", "standard.id", Map.of()));
+    }
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      problems.add(new Problem(
+          "validTo",
+          "standard.dates",
+          Map.of("from", from.get().toString(), "to", to.get().toString())));
+    }
+    return problems;
   }
 
   static String word(String path, String text) {

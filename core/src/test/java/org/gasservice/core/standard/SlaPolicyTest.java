@@ -47,7 +47,10 @@ class SlaPolicyTest {
     assertThat(small.appliesTo(facts, DAY.plusDays(2))).isFalse();
     assertThat(small.appliesTo(facts.withFaultSize(FaultSize.LARGE), DAY)).isFalse();
     assertThat(small.appliesTo(ScopeFacts.ofKind("REPAIR"), DAY))
-        .as("the size is not known")
+        .as("a fault of unknown size is small")
+        .isTrue();
+    assertThat(small.appliesTo(ScopeFacts.builder().build(), DAY))
+        .as("the kind is not known")
         .isFalse();
     assertThat(Scope.ANY.matches(ScopeFacts.builder().build())).isTrue();
   }
@@ -79,7 +82,7 @@ class SlaPolicyTest {
             .build());
     assertThat(refused.problems())
         .extracting("path")
-        .containsExactly("id", "clause", "limit", "direction", "pauses", "validTo");
+        .containsExactly("id", "clause", "validTo", "limit", "direction", "pauses");
   }
 
   @Test
