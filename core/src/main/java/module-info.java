@@ -29,4 +29,5 @@ module org.gasservice.core {
   exports org.gasservice.core.sla;
   exports org.gasservice.core.standard;
   exports org.gasservice.core.workforce;
+  exports org.gasservice.core.contact;
 }

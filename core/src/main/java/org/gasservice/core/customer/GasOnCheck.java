@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 
 /**
  * What was made sure of before gas was turned on (通气检查). All of it, every time [D10-3.3b].
@@ -22,6 +24,7 @@ public record GasOnCheck(
   public static final GasOnCheck ALL = new GasOnCheck(true, true, true, true);
 
   /** @throws RuleViolation [D10-3.3b] naming what was not made sure of */
+  @Keeps(Clauses.D10_3_3b)
   void requireFor(String point) {
     List<String> open = Stream.of(
             leakTestPassed ? "" : "LEAK_TEST",

@@ -6,6 +6,8 @@ import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.NotFound;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Key;
 
 /** Decides about parties, and about seeing their data whole. */
@@ -38,6 +40,7 @@ record PartyHandlers(CustomerSettings settings) {
   }
 
   /** Writes only the trace; the data itself is read with it. */
+  @Keeps(Clauses.D6_7_3)
   Key unmask(Unmask command, Draft draft) {
     Key subject = Key.ofRoot(command.subject());
     boolean known = draft.peek(Party.TYPE, subject).isPresent()

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Column;
 import org.gasservice.storage.Index;
@@ -77,6 +79,7 @@ public record PointParties(String point, List<PartyRole> roles) {
    *
    * @throws RuleViolation [D3-10] when the party holds it at that time already, or another one holds the account
    */
+  @Keeps(Clauses.D3_10)
   PointParties with(PartyRole added) {
     Stream<PartyRole> rivals = roles.stream()
         .filter(r -> r.role() == added.role() && r.overlaps(added))

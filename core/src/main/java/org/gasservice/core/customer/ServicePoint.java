@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Column;
@@ -116,6 +118,7 @@ public record ServicePoint(
    *
    * @param check what was made sure of; absent when other reasons keep it off
    */
+  @Keeps(Clauses.D8_1_5a)
   ServicePoint lifted(OffReason reason, Optional<GasOnCheck> check) {
     require(offReasons.contains(reason), "customer.not-off-for-this");
     ServicePoint after =

@@ -11,12 +11,15 @@ import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Range;
 
 /** Decides about meters. */
 record MeterHandlers(ZoneId zone) {
 
+  @Keeps(Clauses.D7_3_5)
   Key install(InstallMeter command, Draft draft) {
     LocalDate day = LocalDate.ofInstant(draft.occurredAt(), zone);
     if (command.verifiedThrough().isBefore(day)) {

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.Certificate.Standing;
 
 /** No work without a certificate (持证上岗) [D10-6.0]: asked at assignment, at the start on site and at sign-off. Pure. */
+@Keeps(Clauses.D10_6_0)
 public final class CertificateGate {
 
   private CertificateGate() {}

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.Certificate.Lapse;
 
 /** How certificates are earned, rest, come back and are lost. Pure. */
@@ -18,6 +20,7 @@ final class CertificateRules {
   private CertificateRules() {}
 
   /** Adds a sitting. The kinds of work of an exam are settled by its first one. */
+  @Keeps({Clauses.D10_6_4c, Clauses.D10_4_15})
   static Qualifications sit(Qualifications before, RecordExam taken, Exam.Sitting sitting) {
     Exam exam = before
         .exam(taken.exam())
@@ -35,6 +38,7 @@ final class CertificateRules {
    * Adds a certificate. A post certificate is earned by an exam passed in both parts that covers all its work and earned none before: a renewal
    * needs all parts again.
    */
+  @Keeps({Clauses.D10_6_4a, Clauses.D10_6_4b})
   static Qualifications issue(Qualifications before, Certificate issued) {
     if (before.certificates().stream().anyMatch(c -> c.id().equals(issued.id()))) {
       throw new RuleViolation(D10_6_4b, "workforce.certificate-exists", before.naming(issued.id()));
@@ -112,6 +116,7 @@ final class CertificateRules {
    *
    * @param settlement how service still owed was settled; nobody can be kept from leaving, but it is never left open
    */
+  @Keeps(Clauses.D10_6_4d)
   static Qualifications leave(
       Qualifications before, LocalDate through, Optional<Personal> settlement) {
     Optional<LocalDate> owed = before.serviceOwedThrough().filter(last -> last.isAfter(through));

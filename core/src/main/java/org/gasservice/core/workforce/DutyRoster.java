@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Index;
@@ -67,6 +69,7 @@ public record DutyRoster(
    * @throws RuleViolation naming the first gap of a post that is manned day and night, by the clause that wants it [D3-11, D5-1.2a, D5-1.3a,
    *     D10-2.2]
    */
+  @Keeps({Clauses.D3_11, Clauses.D5_1_2a, Clauses.D5_1_3a, Clauses.D10_2_2})
   DutyRoster withoutGap() {
     post.roundTheClock().ifPresent(clause -> {
       List<RosterGaps.Gap> gaps = RosterGaps.find(from, to, shifts);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Column;
@@ -84,6 +86,7 @@ public record Employee(
    *
    * @throws RuleViolation [D10-4.4] without an active one
    */
+  @Keeps(Clauses.D10_4_4)
   public WorkCard activeCard() {
     return card.filter(WorkCard::active)
         .orElseThrow(

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 
 /**
  * The way up from a unit (升级上报路径): station, branch, head office [D1-4.4].
@@ -18,6 +21,13 @@ public record EscalationPath(List<OrgUnit> units) {
 
   public EscalationPath {
     units = List.copyOf(units);
+  }
+
+  /** The way up from a unit that is on record. */
+  public static EscalationPath of(Reads reads, String unit) {
+    Function<String, OrgUnit> byId =
+        id -> reads.require(OrgUnit.TYPE, OrgUnit.keyOf(id)).value();
+    return from(byId.apply(unit), byId);
   }
 
   /**
@@ -42,6 +52,7 @@ public record EscalationPath(List<OrgUnit> units) {
    *
    * @throws RuleViolation [D1-4.4] at the top, which must settle it
    */
+  @Keeps(Clauses.D1_4_4)
   public OrgUnit above(String unit) {
     for (int i = 0; i < units.size() - 1; i++) {
       if (units.get(i).id().equals(unit)) {

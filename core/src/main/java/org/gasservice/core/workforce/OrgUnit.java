@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.OrgLevel;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
@@ -68,6 +70,7 @@ public record OrgUnit(
    * @param above the unit named as parent
    * @throws RuleViolation [D1-4.4] when it has no parent, one too many, or one that is not of the level above
    */
+  @Keeps(Clauses.D1_4_4)
   public OrgUnit placedUnder(Optional<OrgUnit> above) {
     boolean fits = isTop()
         ? above.isEmpty()

@@ -11,6 +11,7 @@ import static org.gasservice.core.standard.Clauses.D10_6_4d;
 import static org.gasservice.core.standard.Clauses.D1_4_4;
 import static org.gasservice.core.standard.Clauses.D3_11;
 import static org.gasservice.core.standard.Clauses.D5_1_2a;
+import static org.gasservice.core.standard.Clauses.D5_1_3a;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gasservice.core.Office;
+import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Problem;
+import org.gasservice.core.command.Session;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.OrgLevel;
@@ -370,7 +373,7 @@ class WorkforceTest {
   }
 
   @Test
-  @Keeps({D3_11, D5_1_2a, D10_2_2})
+  @Keeps({D3_11, D5_1_2a, D5_1_3a, D10_2_2})
   void aRosterOfAPostMannedDayAndNightHasNoGap() {
     office.run(week(DutyPost.HOTLINE, halfDays(14)));
     DutyRoster roster =
@@ -384,6 +387,26 @@ class WorkforceTest {
     assertThat(office.violation(week(DutyPost.NETWORK, halfDays(13))))
         .isEqualTo("D10-2.2 workforce.roster-gap");
     office.run(week(DutyPost.COUNTER, halfDays(1)));
+  }
+
+  @Test
+  void whoIsOnDutyIsSaidByTheRosterThatBeganLast() {
+    Workforce workforce =
+        new Workforce(Session.of(office.pipeline(), Actor.employee("E-1")));
+    Instant nextWeek = MIDNIGHT.plus(Duration.ofDays(7));
+    DutyShift after = new DutyShift("E-2002", nextWeek, nextWeek.plus(Duration.ofHours(8)));
+    workforce.publish(week(DutyPost.HOTLINE, halfDays(14)));
+    workforce.publish(new PublishRoster(
+        "EAST-1", DutyPost.COUNTER, nextWeek, nextWeek.plus(Duration.ofDays(7)), List.of(after)));
+
+    assertThat(workforce.onDuty("EAST-1", DutyPost.HOTLINE, MIDNIGHT)).containsExactly("E-2001");
+    assertThat(workforce.onDuty("EAST-1", DutyPost.HOTLINE, nextWeek.minusSeconds(1)))
+        .containsExactly("E-2002");
+    assertThat(workforce.onDuty("EAST-1", DutyPost.HOTLINE, nextWeek)).isEmpty();
+    assertThat(workforce.onDuty("EAST-1", DutyPost.COUNTER, nextWeek)).containsExactly("E-2002");
+    assertThat(workforce.pathFrom("EAST-1").units())
+        .extracting(OrgUnit::id)
+        .containsExactly("EAST-1", "EAST", "HQ");
   }
 
   @Test

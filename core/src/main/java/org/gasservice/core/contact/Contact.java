@@ -1,0 +1,60 @@
+package org.gasservice.core.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.privacy.Personal;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Attribute;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Kind;
+import org.gasservice.storage.Reach;
+import org.immutables.value.Value;
+
+/**
+ * One call, visit, letter or message (接触、来电来访), a line of the ledger F7. Lies with the incident or service point it is about; without either
+ * it is its own root.
+ *
+ * @param said in the reporter's words
+ * @param takenBy staff number of who took it
+ * @param leadsTo the incident or request it opened or belongs to
+ */
+@Value.Builder
+public record Contact(
+    String id,
+    Reported from,
+    Matter matter,
+    Personal said,
+    Instant at,
+    String takenBy,
+    Disposition disposition,
+    Optional<Key> leadsTo)
+    implements WithContact {
+
+  /** All contacts by time: the ledger of calls and visits. */
+  public static final String LEDGER = "ledger";
+
+  /** Contacts of one incident or service point by time: scan within its root. */
+  public static final String IN_ROOT = "in_root";
+
+  public static final AggregateType<Contact> TYPE = new AggregateType<>(
+      "contact",
+      Contact.class,
+      JsonCodec.whole(1, Contact.class),
+      List.of(
+          Attribute.of("happened_at", Kind.INSTANT, Contact::at),
+          Attribute.of("matter", Kind.TOKEN, contact -> contact.matter().name())),
+      List.of(
+          Index.over(LEDGER, Reach.STORE, "happened_at"),
+          Index.over(IN_ROOT, Reach.ROOT, "happened_at")));
+
+  public Contact {
+    leadsTo = leadsTo == null ? Optional.empty() : leadsTo;
+  }
+
+  public static ContactBuilder builder() {
+    return new ContactBuilder();
+  }
+}

@@ -1,0 +1,84 @@
+package org.gasservice.core.contact;
+
+import java.util.function.Function;
+import org.gasservice.core.command.Command;
+import org.gasservice.core.command.CommandType;
+import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.Guard;
+import org.gasservice.core.command.Handler;
+import org.gasservice.core.order.DispatchOrder;
+import org.gasservice.core.order.OrderSteps;
+import org.gasservice.storage.Key;
+
+/** Contacts, incidents and requests as one feature. Needs {@code order}, {@code customer} and {@code workforce}. */
+public final class ContactFeature {
+
+  private ContactFeature() {}
+
+  /** @param orders opens the orders that contacts lead to, in the same commit */
+  public static Feature create(ContactSettings settings, OrderSteps orders) {
+    IntakeHandlers intake = new IntakeHandlers(settings, orders);
+    RequestHandlers requests = new RequestHandlers(settings);
+    return Feature.named("contact")
+        .type(Contact.TYPE)
+        .type(Incident.TYPE)
+        .type(ServiceRequest.TYPE)
+        .command(CommandType.located(
+            "contact.take",
+            TakeContact.class,
+            Contact.TYPE,
+            (command, reads) -> command.servicePoint(),
+            intake::take))
+        .command(CommandType.located(
+            "contact.report-fault",
+            ReportFault.class,
+            ServiceRequest.TYPE,
+            (command, reads) -> command.servicePoint(),
+            intake::reportFault))
+        .command(CommandType.located(
+            "contact.report-danger",
+            ReportDanger.class,
+            Incident.TYPE,
+            IntakeHandlers::joined,
+            intake::reportDanger))
+        .command(CommandType.within(
+            "contact.report-gone",
+            ReportGone.class,
+            Incident.TYPE,
+            ReportGone::incident,
+            intake::reportGone))
+        .command(CommandType.within(
+            "contact.give-guidance",
+            GiveGuidance.class,
+            Incident.TYPE,
+            GiveGuidance::incident,
+            intake::giveGuidance))
+        .command(of("tell-papers", TellPapers.class, TellPapers::request, requests::tellPapers))
+        .command(of("refer", Refer.class, Refer::request, requests::refer))
+        .command(
+            of("accept-referral", AcceptReferral.class, AcceptReferral::request, requests::accept))
+        .command(of(
+            "return-referral", ReturnReferral.class, ReturnReferral::request, requests::giveBack))
+        .command(
+            of("decide-referral", DecideReferral.class, DecideReferral::request, requests::decide))
+        .command(of("name-deputy", NameDeputy.class, NameDeputy::request, requests::nameDeputy))
+        .command(of("inherit", InheritRequest.class, InheritRequest::request, requests::inherit))
+        .command(of("answer", AnswerRequest.class, AnswerRequest::request, requests::answer))
+        .command(of("decline", DeclineRequest.class, DeclineRequest::request, requests::decline))
+        .command(of("tell-result", TellResult.class, TellResult::request, requests::tell))
+        .guard(new Guard<>(
+            "order.dispatch",
+            DispatchOrder.class,
+            (command, reads) -> reads
+                .find(Incident.TYPE, Incident.keyOf(command.order().root()))
+                .ifPresent(incident -> incident.value().requireReadyForDispatch())))
+        .messages(ContactFeature.class)
+        .build();
+  }
+
+  private static <C extends Command> CommandType<C, ServiceRequest> of(
+      String verb, Class<C> type, Function<C, Key> request, Handler<C> handler) {
+    return CommandType.within(
+        "contact." + verb, type, ServiceRequest.TYPE, c -> request.apply(c).root(), handler);
+  }
+}

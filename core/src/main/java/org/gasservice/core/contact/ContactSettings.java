@@ -1,0 +1,19 @@
+package org.gasservice.core.contact;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * What the company decides about contacts.
+ *
+ * @param zone the company's
+ * @param answerWithin longest time to an answer, from the contact [D5-1.6c, D8-1.1a]
+ * @param acceptWithin how long a referral waits to be accepted before it bounces back
+ */
+public record ContactSettings(ZoneId zone, Duration answerWithin, Duration acceptWithin) {
+
+  /** 24 hours to answer, 30 minutes to accept. */
+  public static ContactSettings in(ZoneId zone) {
+    return new ContactSettings(zone, Duration.ofHours(24), Duration.ofMinutes(30));
+  }
+}

@@ -1,0 +1,84 @@
+package org.gasservice.core.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.core.command.Done;
+import org.gasservice.core.command.Session;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Range;
+
+/** What desk and hotline do, and what they look at. Lists hold at most the number asked for, 1 to 1000. */
+public final class Contacts {
+
+  private final Session session;
+
+  public Contacts(Session session) {
+    this.session = session;
+  }
+
+  public Done<Contact> take(TakeContact command) {
+    return session.execute(command, Contact.TYPE);
+  }
+
+  public Done<Incident> reportDanger(ReportDanger command) {
+    return session.execute(command, Incident.TYPE);
+  }
+
+  public Done<ServiceRequest> reportFault(ReportFault command) {
+    return session.execute(command, ServiceRequest.TYPE);
+  }
+
+  public Done<ServiceRequest> refer(Refer command) {
+    return session.execute(command, ServiceRequest.TYPE);
+  }
+
+  public Done<ServiceRequest> answer(AnswerRequest command) {
+    return session.execute(command, ServiceRequest.TYPE);
+  }
+
+  public Done<ServiceRequest> tellResult(TellResult command) {
+    return session.execute(command, ServiceRequest.TYPE);
+  }
+
+  // ---- look-ups
+
+  public Optional<Held<ServiceRequest>> request(Key key) {
+    return session.find(ServiceRequest.TYPE, key);
+  }
+
+  public Optional<Held<Incident>> incident(String id) {
+    return session.find(Incident.TYPE, Incident.keyOf(id));
+  }
+
+  /** Requests somebody still owns, the oldest first. */
+  public List<Held<ServiceRequest>> openOf(String owner, int limit) {
+    return scan(ServiceRequest.TYPE, Range.all(ServiceRequest.OPEN_OF_OWNER).equalTo(owner), limit);
+  }
+
+  /** Requests with a promise or a referral that is over before a moment, the earliest first. */
+  public List<Held<ServiceRequest>> dueBefore(Instant moment, int limit) {
+    return scan(ServiceRequest.TYPE, Range.all(ServiceRequest.DUE).below(moment), limit);
+  }
+
+  /** What was said about an incident or at a service point, in order of time. */
+  public List<Held<Contact>> contactsIn(String root, int limit) {
+    return scan(Contact.TYPE, Range.all(Contact.IN_ROOT).inRoot(root), limit);
+  }
+
+  /** The ledger of calls and visits (台帐, form F7) from a moment to another, exclusive. */
+  public List<Held<Contact>> ledger(Instant from, Instant to, int limit) {
+    return scan(Contact.TYPE, Range.all(Contact.LEDGER).atLeast(from).below(to), limit);
+  }
+
+  /** The latest incidents: where a new report may belong. */
+  public List<Held<Incident>> latestIncidents(int limit) {
+    return scan(Incident.TYPE, Range.all(Incident.LATEST), limit);
+  }
+
+  private <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {
+    return session.scan(type, range, Optional.empty(), limit).rows();
+  }
+}

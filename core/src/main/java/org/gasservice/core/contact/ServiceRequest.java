@@ -1,0 +1,130 @@
+package org.gasservice.core.contact;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.privacy.Personal;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Attribute;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Kind;
+import org.gasservice.storage.Reach;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer asked for and sees (业务受理单, form F8). Lies in the root of its service point, else of its contact.
+ *
+ * @param contact the contact that opened it
+ * @param owner first person asked: answers for it until the customer has been told [D10-S1]
+ * @param deputy acts while the owner is away; ownership stays
+ * @param promisedBy when the customer was promised an answer; absent where the clocks of an order promise
+ * @param papers what the customer was told to bring, in one go [D2-1.2]
+ * @param orders work it needs
+ */
+@Value.Builder
+public record ServiceRequest(
+    Key key,
+    Key contact,
+    Matter matter,
+    Personal said,
+    Instant openedAt,
+    String owner,
+    Optional<String> deputy,
+    Optional<Instant> promisedBy,
+    List<String> papers,
+    List<Referral> referrals,
+    List<Key> orders,
+    Optional<Outcome> outcome,
+    Optional<Told> told)
+    implements WithServiceRequest {
+
+  /** Open requests of an owner, by promise. */
+  public static final String OPEN_OF_OWNER = "open_of_owner";
+
+  /** What has to be looked at, earliest first. */
+  public static final String DUE = "due";
+
+  /** Requests of a root: scan within it. */
+  public static final String IN_ROOT = "in_root";
+
+  public static final AggregateType<ServiceRequest> TYPE = new AggregateType<>(
+      "service_request",
+      ServiceRequest.class,
+      JsonCodec.whole(1, ServiceRequest.class),
+      List.of(
+          Attribute.of("open_owner", Kind.TOKEN, r -> r.open() ? r.owner() : null),
+          Attribute.of("opened_at", Kind.INSTANT, ServiceRequest::openedAt),
+          Attribute.of("next_action_at", Kind.INSTANT, ServiceRequest::nextAction)),
+      List.of(
+          Index.over(OPEN_OF_OWNER, Reach.STORE, "open_owner", "opened_at"),
+          Index.over(DUE, Reach.STORE, "next_action_at"),
+          Index.over(IN_ROOT, Reach.ROOT, "opened_at")));
+
+  public ServiceRequest {
+    deputy = deputy == null ? Optional.empty() : deputy;
+    promisedBy = promisedBy == null ? Optional.empty() : promisedBy;
+    papers = papers == null ? List.of() : List.copyOf(papers);
+    referrals = referrals == null ? List.of() : List.copyOf(referrals);
+    orders = orders == null ? List.of() : List.copyOf(orders);
+    outcome = outcome == null ? Optional.empty() : outcome;
+    told = told == null ? Optional.empty() : told;
+  }
+
+  public static ServiceRequestBuilder builder() {
+    return new ServiceRequestBuilder();
+  }
+
+  /** Until the customer has been told. */
+  public boolean open() {
+    return told.isEmpty();
+  }
+
+  public Optional<Referral> lastReferral() {
+    return referrals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(referrals.get(referrals.size() - 1));
+  }
+
+  /** Who works on it at a moment: whoever accepted it last and did not send it back, else the owner (承办人). */
+  public String handlerAt(Instant moment) {
+    return referrals.stream()
+        .filter(r -> r.standingAt(moment) == Referral.Standing.ACCEPTED)
+        .reduce((earlier, later) -> later)
+        .map(Referral::to)
+        .orElse(owner);
+  }
+
+  /** Whether somebody may speak for the owner: the owner, or the deputy. */
+  boolean speaksFor(String person) {
+    return owner.equals(person) || deputy.filter(person::equals).isPresent();
+  }
+
+  ServiceRequest referring(Referral next) {
+    return withReferrals(
+        ImmutableList.<Referral>builder().addAll(referrals).add(next).build());
+  }
+
+  ServiceRequest replacingLast(Referral changed) {
+    return withReferrals(ImmutableList.<Referral>builder()
+        .addAll(referrals.subList(0, referrals.size() - 1))
+        .add(changed)
+        .build());
+  }
+
+  private @Nullable Object nextAction() {
+    if (!open()) {
+      return null;
+    }
+    Stream<Instant> promise = outcome.isPresent() ? Stream.empty() : promisedBy.stream();
+    Stream<Instant> bounce = lastReferral()
+        .filter(r -> r.acceptedAt().isEmpty() && r.returned().isEmpty())
+        .map(Referral::acceptBy)
+        .stream();
+    return Stream.concat(promise, bounce).min(Instant::compareTo).orElse(null);
+  }
+}
