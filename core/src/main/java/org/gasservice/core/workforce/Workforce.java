@@ -90,8 +90,7 @@ public final class Workforce {
 
   /** People by the beginning of their name. */
   public List<Held<Employee>> named(Personal beginning, int limit) {
-    return scan(
-        Employee.TYPE, Range.all(Employee.BY_NAME).startingWith(beginning.reveal()), limit);
+    return scan(Employee.TYPE, Range.all(Employee.BY_NAME).startingWith(beginning.reveal()), limit);
   }
 
   /** People whose last certificate ends before a day, the earliest first: who needs an exam. */

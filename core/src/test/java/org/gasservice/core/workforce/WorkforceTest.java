@@ -391,8 +391,7 @@ class WorkforceTest {
 
   @Test
   void whoIsOnDutyIsSaidByTheRosterThatBeganLast() {
-    Workforce workforce =
-        new Workforce(Session.of(office.pipeline(), Actor.employee("E-1")));
+    Workforce workforce = new Workforce(Session.of(office.pipeline(), Actor.employee("E-1")));
     Instant nextWeek = MIDNIGHT.plus(Duration.ofDays(7));
     DutyShift after = new DutyShift("E-2002", nextWeek, nextWeek.plus(Duration.ofHours(8)));
     workforce.publish(week(DutyPost.HOTLINE, halfDays(14)));
