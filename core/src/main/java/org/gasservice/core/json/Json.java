@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -65,9 +64,6 @@ public final class Json {
         .addModule(new Jdk8Module())
         .addModule(texts())
         .serializationInclusion(JsonInclude.Include.NON_EMPTY)
-        .withConfigOverride(List.class, Json::absentIsEmpty)
-        .withConfigOverride(Set.class, Json::absentIsEmpty)
-        .withConfigOverride(Map.class, Json::absentIsEmpty)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -76,11 +72,6 @@ public final class Json {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .build();
-  }
-
-  /** What was left out in writing is read back as it was: empty, not null. */
-  private static void absentIsEmpty(MutableConfigOverride type) {
-    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
   private static SimpleModule texts() {
