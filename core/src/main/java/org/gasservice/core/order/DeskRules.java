@@ -15,7 +15,7 @@ import org.gasservice.core.standard.Keeps;
 /** What desk and dispatcher do: take on, decline, name and send a crew, call it back, book. Pure. */
 final class DeskRules {
 
-  private static final int MOST_APPOINTMENTS = 10;
+  static final int MOST_APPOINTMENTS = 6;
 
   private DeskRules() {}
 

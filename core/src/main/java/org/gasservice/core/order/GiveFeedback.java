@@ -34,6 +34,6 @@ public record GiveFeedback(
     boolean reached = how != FeedbackGiven.How.NOT_REACHED;
     problems.require(!reached || reference.isPresent(), "reference", "problem.missing");
     reference.ifPresent(number -> problems.token("reference", number));
-    problems.require(attempts.size() <= 10, "attempts", "order.too-many");
+    problems.require(attempts.size() <= 6, "attempts", "order.too-many");
   }
 }

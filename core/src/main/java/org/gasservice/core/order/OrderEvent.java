@@ -2,6 +2,9 @@ package org.gasservice.core.order;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gasservice.core.standard.Milestone;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that clocks or readers of the timeline care about [D1-4.5, D6-8.3]. Details stand in the journal.
@@ -9,9 +12,16 @@ import java.util.Optional;
  * @param at when it happened
  * @param by who recorded it
  * @param recordedLate when it was recorded, if late or by somebody not in the crew; such steps are shown apart (补录)
+ * @param confirmedBy the second person who vouches for a step recorded very late
  */
+@Value.Builder
 public record OrderEvent(
-    What what, Instant at, EventSource source, String by, Optional<Instant> recordedLate) {
+    What what,
+    Instant at,
+    EventSource source,
+    String by,
+    Optional<Instant> recordedLate,
+    Optional<String> confirmedBy) {
 
   /** What happened. */
   public enum What {
@@ -20,11 +30,11 @@ public record OrderEvent(
     DECLINED,
     DISPATCHED,
     RECALLED,
-    DEPARTED,
-    ARRIVED,
+    DEPARTED(Milestone.DEPARTED),
+    ARRIVED(Milestone.ARRIVED),
     WORK_STARTED,
-    MADE_SAFE,
-    ALL_CLEAR,
+    MADE_SAFE(Milestone.MADE_SAFE),
+    ALL_CLEAR(Milestone.ALL_CLEAR),
     BOOKED,
     /** The company moved or lost the appointment (爽约). */
     APPOINTMENT_MISSED,
@@ -32,18 +42,34 @@ public record OrderEvent(
     SUSPENDED,
     RESUMED,
     RECLASSIFIED,
-    WORK_DONE,
-    FED_BACK,
-    CLOSED,
+    WORK_DONE(Milestone.REPAIRED),
+    FED_BACK(Milestone.RESULT_TOLD),
+    CLOSED(Milestone.CLOSED),
     CANCELLED,
-    REOPENED
+    REOPENED;
+
+    private final @Nullable Milestone milestone;
+
+    What() {
+      this(null);
+    }
+
+    What(@Nullable Milestone milestone) {
+      this.milestone = milestone;
+    }
+
+    /** The promise it meets. */
+    public Optional<Milestone> milestone() {
+      return Optional.ofNullable(milestone);
+    }
   }
 
   public OrderEvent {
     recordedLate = Given.optional(recordedLate);
+    confirmedBy = Given.optional(confirmedBy);
   }
 
-  OrderEvent movedTo(Instant moment) {
-    return new OrderEvent(what, moment, source, by, recordedLate);
+  public static OrderEventBuilder builder() {
+    return new OrderEventBuilder();
   }
 }

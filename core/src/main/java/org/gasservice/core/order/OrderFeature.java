@@ -7,11 +7,14 @@ import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.meter.ServedPoint;
 import org.gasservice.core.money.FeeSchedule;
+import org.gasservice.core.sla.Clocked;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
-/** The feature {@code order}: everything that can be done with an order, by name. Needs {@code money} and {@code workforce}. */
+/** The feature {@code order}: everything that can be done with an order, by name. Needs the features {@code money}, {@code workforce},
+ * {@code customer} and {@code meter}. */
 public final class OrderFeature {
 
   /** A pure rule: the order before, the command, the moment; the order after. */
@@ -39,6 +42,15 @@ public final class OrderFeature {
     order.ending();
     order.clocks();
     return order.feature.type(ServiceOrder.TYPE).messages(OrderFeature.class).build();
+  }
+
+  /** What a sweeper needs to know of orders. */
+  public static Clocked<ServiceOrder> clocked(OrderSettings settings, OrderPromises promises) {
+    OrderClocks clocks = new OrderClocks(settings, promises);
+    return new Clocked<>(
+        ServiceOrder.TYPE,
+        ServiceOrder.DUE,
+        (order, now) -> new FireDue(order.key(), clocks.due(order, now)));
   }
 
   private void desk() {
@@ -112,7 +124,14 @@ public final class OrderFeature {
 
   private void ending() {
     step(Steps.FEED_BACK, GiveFeedback.class, EndRules::feedBack);
-    step(Steps.CLOSE, CloseOrder.class, EndRules::close);
+    reading(Steps.CLOSE, CloseOrder.class, (order, command, moment, draft) -> {
+      ServiceOrder closed = EndRules.close(order, command, moment);
+      order
+          .facts()
+          .servicePoint()
+          .ifPresent(point -> ServedPoint.requireCompleteFile(draft, point, moment.day()));
+      return closed;
+    });
     feature.command(CommandType.within(
         Steps.CANCEL,
         CancelOrder.class,
@@ -129,6 +148,11 @@ public final class OrderFeature {
     step(Steps.RECLASSIFY, ReclassifyOrder.class, ClockRules::reclassify);
     step(Steps.EXCUSE, ExcuseBreach.class, ClockRules::excuse);
     step(Steps.CORRECT, CorrectOrder.class, ClockRules::correct);
+    step(
+        Steps.FIRE_DUE,
+        FireDue.class,
+        (order, command, moment) ->
+            DueRules.fire(order, command, steps.clocks().due(order, moment.at()), moment));
   }
 
   private <C extends OrderCommand> void step(String name, Class<C> of, Rule<C> rule) {

@@ -21,18 +21,18 @@ import org.gasservice.storage.Key;
 public final class OrderSteps {
 
   private final OrderSettings settings;
-  private final OrderPromises promises;
+  private final OrderClocks clocks;
 
   public OrderSteps(OrderSettings settings, OrderPromises promises) {
     this.settings = settings;
-    this.promises = promises;
+    this.clocks = new OrderClocks(settings, promises);
   }
 
   /** Opens an order in the root the draft writes. */
   public Held<ServiceOrder> open(Draft draft, OpenOrder command) {
     Key key = new Key(draft.root(), command.id().orElseGet(() -> draft.newId("order")));
     ServiceOrder order =
-        opened(command, key, Moment.of(draft, settings), promises.inForceAt(draft.occurredAt()));
+        opened(command, key, Moment.of(draft, settings), clocks.inForceAt(draft.occurredAt()));
     return draft.insert(ServiceOrder.TYPE, key, ready(order));
   }
 
@@ -47,8 +47,12 @@ public final class OrderSteps {
 
   /** With the moment the sweeper has to look at it next. */
   ServiceOrder ready(ServiceOrder order) {
-    Optional<Instant> next = order.suspension().map(Suspension::nextContactAt);
+    Optional<Instant> next = clocks.nextActionAt(order);
     return order.with(p -> p.withNextActionAt(next));
+  }
+
+  OrderClocks clocks() {
+    return clocks;
   }
 
   OrderSettings settings() {
@@ -95,8 +99,12 @@ public final class OrderSteps {
         .opening(new Reclassification(reportedAt, triage, size, moment.by(), Optional.empty()))
         .dangerReported(triage.danger())
         .station(c.station())
-        .events(List.of(
-            new OrderEvent(What.REPORTED, reportedAt, source, moment.by(), Optional.empty())))
+        .events(List.of(OrderEvent.builder()
+            .what(What.REPORTED)
+            .at(reportedAt)
+            .source(source)
+            .by(moment.by())
+            .build()))
         .workItems(c.work().stream()
             .map(work -> new WorkItem(work.item(), work.title(), Optional.empty()))
             .toList())

@@ -14,7 +14,7 @@ import org.gasservice.core.standard.SuspensionReason;
 /** Standing still and going on. Pure. */
 final class PauseRules {
 
-  private static final int MOST_SUSPENSIONS = 20;
+  static final int MOST_SUSPENSIONS = 12;
 
   private PauseRules() {}
 

@@ -5,7 +5,6 @@ import static org.gasservice.core.standard.Clauses.D1_4_5;
 import static org.gasservice.core.standard.Clauses.D5_1_2b;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.gasservice.core.standard.Keeps;
 record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
 
   /** Most steps on one timeline. */
-  static final int MOST_EVENTS = 100;
+  static final int MOST_EVENTS = 80;
 
   /**
    * @throws RuleViolation when the workflow has no such step from where the order stands
@@ -43,8 +42,15 @@ record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
       OrderEvent.What what, Optional<Late> late, UnaryOperator<OrderProgress> change) {
     checkOrderOfTime();
     EventSource source = source();
-    Optional<Instant> recordedLate = checkWho(source, late);
-    OrderEvent event = new OrderEvent(what, moment.at(), source, moment.by(), recordedLate);
+    boolean isLate = checkWho(source, late);
+    OrderEvent event = OrderEvent.builder()
+        .what(what)
+        .at(moment.at())
+        .source(source)
+        .by(moment.by())
+        .recordedLate(isLate ? Optional.of(moment.recordedAt()) : Optional.empty())
+        .confirmedBy(isLate ? late.flatMap(Late::confirmedBy) : Optional.empty())
+        .build();
     return noted(
         p -> change.apply(p.withEvents(appended(p.events(), event, MOST_EVENTS, "events"))));
   }
@@ -76,9 +82,9 @@ record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
 
   /** Says whether it is recorded late, and refuses what may not be. */
   @Keeps({D1_4_5, D5_1_2b})
-  private Optional<Instant> checkWho(EventSource source, Optional<Late> late) {
+  private boolean checkWho(EventSource source, Optional<Late> late) {
     if (!fieldStep()) {
-      return Optional.empty();
+      return false;
     }
     if (transition.who() == Who.CREW_ONLY && source != EventSource.CREW) {
       throw new RuleViolation(D5_1_2b, "order.not-of-the-crew");
@@ -87,13 +93,13 @@ record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
     boolean isLate =
         source != EventSource.CREW || delay.compareTo(moment.settings().lateAfter()) > 0;
     if (!isLate) {
-      return Optional.empty();
+      return false;
     }
     Late given = late.orElseThrow(() -> new RuleViolation(D1_4_5, "order.late-needs-reason"));
     if (delay.compareTo(moment.settings().lateConfirmedAfter()) > 0) {
       moment.second(given.confirmedBy(), D1_4_5);
     }
-    return Optional.of(moment.recordedAt());
+    return true;
   }
 
   /** @throws RuleViolation when the person is not of the crew, or a helper: helpers sign nothing */

@@ -46,6 +46,7 @@ final class Steps {
   static final String RECLASSIFY = "order.reclassify";
   static final String EXCUSE = "order.excuse";
   static final String CORRECT = "order.correct";
+  static final String FIRE_DUE = "order.fire-due";
 
   /** Cases of steps that lead to different states. */
   static final String DONE = "done";
@@ -156,7 +157,8 @@ final class Steps {
             .who(Who.DESK)
             .from(all)
             .addEvidence(Evidence.REASON, Evidence.SECOND_PERSON)
-            .build());
+            .build(),
+        Transition.builder().command(FIRE_DUE).who(Who.SYSTEM).from(all).build());
   }
 
   /** States in which triage may still change. */

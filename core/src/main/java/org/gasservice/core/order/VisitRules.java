@@ -14,8 +14,8 @@ import org.gasservice.core.standard.Keeps;
 /** What the crew does: leave, arrive, begin, make safe, measure, finish. Pure. */
 final class VisitRules {
 
-  private static final int MOST_VISITS = 15;
-  private static final int MOST_READINGS = 15;
+  static final int MOST_VISITS = 10;
+  static final int MOST_READINGS = 8;
 
   private VisitRules() {}
 
@@ -27,16 +27,16 @@ final class VisitRules {
 
   /** The first check-in with evidence meets the promise to arrive, whether anybody opens or not. */
   static ServiceOrder arrive(ServiceOrder order, Arrive command, Moment moment) {
+    StepTaken step = StepTaken.of(order, Steps.ARRIVE, moment);
     Visit visit = Visit.builder()
         .arrivedAt(moment.at())
         .lead(order.progress().crew().orElseThrow().lead())
         .checkIn(command.checkIn())
         .build();
-    return StepTaken.of(order, Steps.ARRIVE, moment)
-        .done(
-            What.ARRIVED,
-            command.late(),
-            p -> p.withVisits(StepTaken.appended(p.visits(), visit, MOST_VISITS, "visits")));
+    return step.done(
+        What.ARRIVED,
+        command.late(),
+        p -> p.withVisits(StepTaken.appended(p.visits(), visit, MOST_VISITS, "visits")));
   }
 
   static ServiceOrder start(ServiceOrder order, StartWork command, Moment moment) {

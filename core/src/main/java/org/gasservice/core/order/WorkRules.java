@@ -17,10 +17,10 @@ import org.gasservice.core.standard.Keeps;
 /** What is done at the place, charged for it, and broken on the way. Pure. */
 final class WorkRules {
 
-  static final int MOST_ITEMS = 30;
-  static final int LONGEST_TITLE = 60;
-  private static final int MOST_LINES = 30;
-  private static final int MOST_DAMAGES = 10;
+  static final int MOST_ITEMS = 20;
+  static final int LONGEST_TITLE = 40;
+  static final int MOST_LINES = 15;
+  static final int MOST_DAMAGES = 6;
 
   private WorkRules() {}
 

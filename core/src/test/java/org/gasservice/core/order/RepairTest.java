@@ -6,6 +6,7 @@ import static org.gasservice.core.order.Station.DESK;
 import static org.gasservice.core.order.Station.HELPER;
 import static org.gasservice.core.order.Station.LEAD;
 import static org.gasservice.core.order.Station.SUPERVISOR;
+import static org.gasservice.core.standard.Clauses.D10_2_1a;
 import static org.gasservice.core.standard.Clauses.D10_2_6;
 import static org.gasservice.core.standard.Clauses.D10_4_13;
 import static org.gasservice.core.standard.Clauses.D10_4_15;
@@ -344,6 +345,19 @@ class RepairTest {
         .isEqualTo("D1-2.3 order.mode-does-not-fit");
     ServiceOrder closed = station.run(DESK, new CloseOrder(key, ClosingMode.SOLVED));
     assertThat(closed.progress().nextActionAt()).isEmpty();
+  }
+
+  @Test
+  @Keeps(D10_2_1a)
+  void workAtAServedPointIsNotClosedBeforeTheFileOfThePointIsComplete() {
+    Key key = station.open(Station.repair().servicePoint("SP-2"));
+    station.run(DESK, AcceptOrder.of(key));
+    station.goOut(key);
+    station.run(LEAD, StartWork.of(key));
+    station.run(LEAD, FinishWork.of(key, "done"));
+    station.run(LEAD, GiveFeedback.of(key, FeedbackGiven.How.SIGNED, "SIG-1"));
+    assertThat(station.refused(DESK, new CloseOrder(key, ClosingMode.SOLVED)))
+        .isEqualTo("D10-2.1a customer.file-incomplete");
   }
 
   @Test

@@ -1,22 +1,32 @@
 package org.gasservice.core.order;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Feature;
+import org.gasservice.core.customer.Appliance;
+import org.gasservice.core.customer.CompleteFile;
+import org.gasservice.core.customer.Customer;
+import org.gasservice.core.customer.CustomerFeature;
+import org.gasservice.core.customer.FlueType;
+import org.gasservice.core.customer.MeteringKind;
+import org.gasservice.core.meter.InstallMeter;
+import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.money.PublishFee;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.order.Appointment.Consent;
 import org.gasservice.core.privacy.Personal;
-import org.gasservice.core.standard.OrgLevel;
+import org.gasservice.core.sla.Sweeper;
+import org.gasservice.core.standard.Milestone;
 import org.gasservice.core.workforce.CertificateKind;
 import org.gasservice.core.workforce.Hire;
 import org.gasservice.core.workforce.IssueCertificate;
-import org.gasservice.core.workforce.OpenUnit;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
 import org.gasservice.storage.Key;
@@ -43,24 +53,28 @@ final class Station implements AutoCloseable {
   static final Consent CONSENT = new Consent(Appointment.How.CALL_RECORDED, "REC-1");
 
   final Office office;
+  final OrderClocks clocks;
+  final Sweeper sweeper;
 
   Station(Feature... more) {
-    this(OrderSettings.of(Office.ZONE), more);
+    this(TestPromises.create(), more);
   }
 
-  Station(OrderSettings settings, Feature... more) {
-    Feature[] features = new Feature[more.length + 3];
+  Station(OrderPromises promises, Feature... more) {
+    OrderSettings settings = OrderSettings.of(Office.ZONE);
+    clocks = new OrderClocks(settings, promises);
+    Feature[] features = new Feature[more.length + 5];
     features[0] = MoneyFeature.create(Office.ZONE);
     features[1] = WorkforceFeature.create(WorkforceSettings.in(Office.ZONE));
-    features[2] = OrderFeature.create(settings, TestPromises.create());
-    System.arraycopy(more, 0, features, 3, more.length);
+    features[2] = OrderFeature.create(settings, promises);
+    features[3] = CustomerFeature.create(Customer.SETTINGS);
+    features[4] = MeterFeature.create(Office.ZONE);
+    System.arraycopy(more, 0, features, 5, more.length);
     office = new Office(features);
+    sweeper =
+        new Sweeper(office.pipeline(), List.of(OrderFeature.clocked(settings, promises)));
     office.setTime(NIGHT);
-    office.runAll(
-        new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "Head office", Optional.empty()),
-        new OpenUnit("EAST", OrgLevel.BRANCH, Optional.of("HQ"), "East", Optional.empty()),
-        new OpenUnit(
-            "EAST-1", OrgLevel.STATION, Optional.of("EAST"), "East one", Optional.empty()));
+    Customer.company(office);
     for (String employee : new String[] {DESK, SUPERVISOR, LEAD, HELPER, EXPIRED, REPAIRER}) {
       office.run(Hire.builder()
           .employee(employee)
@@ -82,6 +96,30 @@ final class Station implements AutoCloseable {
         .approval("2026-1")
         .validFrom(TODAY)
         .build());
+    servedPoint();
+  }
+
+  /** SP-1 is served and has its file; SP-2 is served and has none. */
+  private void servedPoint() {
+    office.runAll(
+        Customer.point("SP-1", "Lake Road 7"),
+        Customer.point("SP-2", "Lake Road 9"),
+        Customer.person("P-1", "Li Na", "13911112222", "350102198511110024"),
+        Customer.holder("SP-1", "P-1", "88001"),
+        new CompleteFile(
+            "SP-1",
+            Optional.of("HT-2026-1"),
+            Optional.of(3),
+            List.of(new Appliance("STOVE", Optional.empty(), FlueType.NONE, Optional.empty())),
+            Optional.empty()),
+        InstallMeter.builder()
+            .point("SP-1")
+            .number("M-100")
+            .kind(MeteringKind.PLAIN)
+            .digits(5)
+            .startReading(BigDecimal.ONE)
+            .verifiedThrough(TODAY.plusYears(10))
+            .build());
   }
 
   void certify(String employee, LocalDate through, String... work) {
@@ -100,6 +138,17 @@ final class Station implements AutoCloseable {
   /** Somebody does something a minute later. */
   ServiceOrder run(String actor, OrderCommand command) {
     office.wait(Duration.ofMinutes(1));
+    return (ServiceOrder) office.run(actor, command).value();
+  }
+
+  /** The clock of one promise of an order. */
+  OrderClock clock(Key key, Milestone milestone) {
+    return clocks.of(order(key), milestone).orElseThrow();
+  }
+
+  /** Somebody says something happened at a moment; it is recorded at once. */
+  ServiceOrder runAt(String actor, Instant at, OrderCommand command) {
+    office.setTime(at);
     return (ServiceOrder) office.run(actor, command).value();
   }
 

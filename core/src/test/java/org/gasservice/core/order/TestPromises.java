@@ -1,11 +1,21 @@
 package org.gasservice.core.order;
 
-/** Promises of the manual for tests. */
+import org.gasservice.core.calendar.Calendars;
+import org.gasservice.core.standard.ServiceStandard;
+
+/** Promises for tests. */
 final class TestPromises {
+
+  /** Those of the whole manual. */
+  private static final OrderPromises MANUAL = of(ServiceStandard.manual());
 
   private TestPromises() {}
 
   static OrderPromises create() {
-    return opened -> new VersionsInForce("manual", 1, "office", 1);
+    return MANUAL;
+  }
+
+  static OrderPromises of(ServiceStandard standard) {
+    return PublishedPromises.of(standard, Calendars.OFFICE);
   }
 }

@@ -1,0 +1,141 @@
+package org.gasservice.core.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.core.order.OrderEvent.What;
+import org.gasservice.core.sla.AppointmentWindow;
+import org.gasservice.core.sla.ClockEvent;
+import org.gasservice.core.sla.EventSource;
+import org.gasservice.core.sla.Stamp;
+import org.gasservice.core.sla.StampBuilder;
+import org.gasservice.core.standard.StartEvent;
+
+/** The events of an order as its clocks read them. Ids are places in the order's lists, so the same order gives the same events. */
+final class ClockEventsOf {
+
+  private final ServiceOrder order;
+  private final List<ClockEvent> events = new ArrayList<>();
+  private int classifications;
+
+  ClockEventsOf(ServiceOrder order) {
+    this.order = order;
+    milestones();
+    pauses();
+    appointments();
+    judgements();
+  }
+
+  List<ClockEvent> list() {
+    return events;
+  }
+
+  /** Adds the start of the clocks, then each change of what they are measured by. */
+  void classified(Reclassification change, List<String> policies) {
+    if (policies.isEmpty()) {
+      return;
+    }
+    String id = "class-" + classifications++;
+    if (classifications == 1) {
+      events.add(new ClockEvent.Started(
+          desk(id, change.at()).build(), StartEvent.REPORTED, policies, Optional.empty()));
+    } else {
+      events.add(new ClockEvent.Reclassified(
+          desk(id, change.at())
+              .reason("RECLASSIFIED")
+              .approver(change.confirmedBy())
+              .build(),
+          policies));
+    }
+  }
+
+  private void milestones() {
+    int place = 0;
+    for (OrderEvent event : order.progress().events()) {
+      Stamp stamp = stamp("step-" + place++, event);
+      event.what().milestone().ifPresent(milestone ->
+          events.add(new ClockEvent.Stopped(stamp, milestone)));
+      if (endsAll(event.what())) {
+        events.add(new ClockEvent.Cancelled(stamp.withId(stamp.id() + "-end"), Optional.empty()));
+      }
+    }
+  }
+
+  /** What an order ended without, it promises no longer. */
+  private static boolean endsAll(What what) {
+    return what == What.CLOSED || what == What.CANCELLED || what == What.DECLINED;
+  }
+
+  private void pauses() {
+    int place = 0;
+    for (Suspension pause : order.progress().suspensions()) {
+      String id = "pause-" + place++;
+      events.add(new ClockEvent.Paused(
+          desk(id, pause.from()).approver(pause.approvedBy()).build(),
+          pause.reason(),
+          pause.nextContactAt()));
+      pause
+          .until()
+          .ifPresent(until ->
+              events.add(new ClockEvent.Resumed(desk(id + "-end", until).build())));
+    }
+  }
+
+  /** The rules saw to it that danger is excluded and the consent is on record. */
+  private void appointments() {
+    int place = 0;
+    for (Appointment agreed : order.progress().appointments()) {
+      Stamp stamp = desk("window-" + place, agreed.bookedAt()).build();
+      AppointmentWindow window = new AppointmentWindow(agreed.from(), agreed.to());
+      events.add(
+          place++ == 0
+              ? new ClockEvent.AppointmentAgreed(stamp, window, true, true)
+              : new ClockEvent.AppointmentChanged(stamp, window, agreed.movedByCompany(), true));
+    }
+  }
+
+  private void judgements() {
+    int place = 0;
+    for (Excuse excuse : order.progress().excuses()) {
+      events.add(new ClockEvent.Excused(
+          desk("excuse-" + place++, excuse.at())
+              .reason(excuse.cause().name())
+              .approver(excuse.approvedBy())
+              .build(),
+          excuse.milestone()));
+    }
+    place = 0;
+    for (Correction correction : order.progress().corrections()) {
+      Stamp stamp = desk("correction-" + place++, correction.correctedAt())
+          .reason("CORRECTED")
+          .approver(correction.approvedBy())
+          .build();
+      correction
+          .what()
+          .milestone()
+          .ifPresent(milestone ->
+              events.add(new ClockEvent.Corrected(stamp, milestone, correction.now())));
+    }
+  }
+
+  private static StampBuilder desk(String id, Instant at) {
+    return Stamp.builder().id(id).occurredAt(at).recordedAt(at).source(EventSource.DISPATCHER);
+  }
+
+  private static Stamp stamp(String id, OrderEvent event) {
+    return Stamp.builder()
+        .id(id)
+        .occurredAt(event.at())
+        .recordedAt(event.recordedLate().orElse(event.at()))
+        .source(
+            switch (event.source()) {
+              case CREW -> EventSource.CREW_DEVICE;
+              case DESK -> EventSource.DISPATCHER;
+              case SYSTEM -> EventSource.SYSTEM;
+            })
+        .reason(event.recordedLate().map(when -> "RECORDED_LATE"))
+        .approver(event.confirmedBy())
+        .build();
+  }
+}

@@ -1,0 +1,69 @@
+package org.gasservice.core.order;
+
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.core.command.Done;
+import org.gasservice.core.command.Session;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Page;
+import org.gasservice.storage.Range;
+
+/** The orders as somebody at work handles them. */
+public final class Orders {
+
+  private final Session session;
+  private final OrderClocks clocks;
+
+  public Orders(Session session, OrderClocks clocks) {
+    this.session = session;
+    this.clocks = clocks;
+  }
+
+  /** Opens an order. */
+  public Done<ServiceOrder> open(OpenOrder order) {
+    return session.execute(order, ServiceOrder.TYPE);
+  }
+
+  /**
+   * Takes any step: {@link DispatchOrder}, {@link Depart}, {@link Arrive} …
+   *
+   * @throws org.gasservice.core.command.Refusal when it may not be taken; nothing was changed
+   */
+  public Done<ServiceOrder> take(OrderCommand step) {
+    return session.execute(step, ServiceOrder.TYPE);
+  }
+
+  /** Sends an order to one person alone; refused without a valid certificate [D10-6.0]. */
+  public Done<ServiceOrder> dispatch(Key order, String lead) {
+    return take(DispatchOrder.of(order, lead));
+  }
+
+  public Optional<Held<ServiceOrder>> find(Key order) {
+    return session.find(ServiceOrder.TYPE, order);
+  }
+
+  /** Every promise of an order: when due, by which clause, what it beat, what became of it. */
+  public List<OrderClock> clocks(ServiceOrder order) {
+    return clocks.of(order);
+  }
+
+  /** Unfinished orders of a station, gravest first, then by first report. */
+  public Page<Held<ServiceOrder>> openAt(String station, Optional<Bytes> after, int limit) {
+    return session.scan(
+        ServiceOrder.TYPE, Range.all(ServiceOrder.OPEN_AT_STATION).equalTo(station), after, limit);
+  }
+
+  /** Unfinished orders somebody is named for. */
+  public Page<Held<ServiceOrder>> openOf(String employee, Optional<Bytes> after, int limit) {
+    return session.scan(
+        ServiceOrder.TYPE, Range.all(ServiceOrder.OPEN_OF_EMPLOYEE).equalTo(employee), after, limit);
+  }
+
+  /** Orders of a service point, incident or contact, by first report. */
+  public Page<Held<ServiceOrder>> in(String root, Optional<Bytes> after, int limit) {
+    return session.scan(
+        ServiceOrder.TYPE, Range.all(ServiceOrder.IN_ROOT).inRoot(root), after, limit);
+  }
+}
