@@ -1,6 +1,7 @@
 package org.gasservice.core.json;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
@@ -123,11 +124,25 @@ public final class JsonSchemas {
     if (raw == Key.class) {
       return inline(key(schema));
     }
+    Optional<RecordComponent> only = onlyValue(raw);
+    if (only.isPresent()) {
+      return inline(
+          context.createDefinition(context.getTypeContext().resolve(only.get().getGenericType())));
+    }
     return TextForm.ALL.stream()
         .filter(form -> form.type() == raw)
         .findFirst()
         .map(form -> inline(text(schema).put("format", form.format())))
         .orElse(null);
+  }
+
+  /** The component a record is written as, if it is written as one value. */
+  private static Optional<RecordComponent> onlyValue(Class<?> type) {
+    return type.isRecord()
+        ? Arrays.stream(type.getRecordComponents())
+            .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static CustomDefinition inline(ObjectNode schema) {

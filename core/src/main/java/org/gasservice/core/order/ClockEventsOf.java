@@ -54,8 +54,10 @@ final class ClockEventsOf {
     int place = 0;
     for (OrderEvent event : order.progress().events()) {
       Stamp stamp = stamp("step-" + place++, event);
-      event.what().milestone().ifPresent(milestone ->
-          events.add(new ClockEvent.Stopped(stamp, milestone)));
+      event
+          .what()
+          .milestone()
+          .ifPresent(milestone -> events.add(new ClockEvent.Stopped(stamp, milestone)));
       if (endsAll(event.what())) {
         events.add(new ClockEvent.Cancelled(stamp.withId(stamp.id() + "-end"), Optional.empty()));
       }

@@ -42,11 +42,9 @@ public record FiredStep(
   }
 
   static FiredStep of(Milestone milestone, ClockStep step) {
-    Sort sort = step.isWarning()
-        ? Sort.WARNING
-        : step.level().isPresent() ? Sort.ESCALATION : Sort.OVERDUE;
-    return new FiredStep(
-        step.key(), step.nominalAt(), sort, Optional.of(milestone), step.level());
+    Sort sort =
+        step.isWarning() ? Sort.WARNING : step.level().isPresent() ? Sort.ESCALATION : Sort.OVERDUE;
+    return new FiredStep(step.key(), step.nominalAt(), sort, Optional.of(milestone), step.level());
   }
 
   static FiredStep nextContact(int suspension, Instant at) {

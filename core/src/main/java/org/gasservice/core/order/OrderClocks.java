@@ -46,7 +46,9 @@ public final class OrderClocks {
   }
 
   public Optional<OrderClock> of(ServiceOrder order, Milestone milestone) {
-    return of(order).stream().filter(clock -> clock.milestone().equals(milestone)).findFirst();
+    return of(order).stream()
+        .filter(clock -> clock.milestone().equals(milestone))
+        .findFirst();
   }
 
   /** Why a promise is due when it is. */
@@ -132,8 +134,7 @@ public final class OrderClocks {
   }
 
   /** What holds for the order as classified then. Who somebody is or knows is not asked [D2-2.1]. */
-  private List<PolicyGroup<SlaPolicy>> groups(
-      ServiceOrder order, Reclassification classification) {
+  private List<PolicyGroup<SlaPolicy>> groups(ServiceOrder order, Reclassification classification) {
     OrderFacts facts = order.facts();
     ScopeFacts scope = ScopeFacts.builder()
         .kind(classification.triage().kind().name())

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gasservice.core.standard.Milestone;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A step that clocks or readers of the timeline care about [D1-4.5, D6-8.3]. Details stand in the journal.
@@ -30,11 +29,11 @@ public record OrderEvent(
     DECLINED,
     DISPATCHED,
     RECALLED,
-    DEPARTED(Milestone.DEPARTED),
-    ARRIVED(Milestone.ARRIVED),
+    DEPARTED,
+    ARRIVED,
     WORK_STARTED,
-    MADE_SAFE(Milestone.MADE_SAFE),
-    ALL_CLEAR(Milestone.ALL_CLEAR),
+    MADE_SAFE,
+    ALL_CLEAR,
     BOOKED,
     /** The company moved or lost the appointment (爽约). */
     APPOINTMENT_MISSED,
@@ -42,25 +41,24 @@ public record OrderEvent(
     SUSPENDED,
     RESUMED,
     RECLASSIFIED,
-    WORK_DONE(Milestone.REPAIRED),
-    FED_BACK(Milestone.RESULT_TOLD),
-    CLOSED(Milestone.CLOSED),
+    WORK_DONE,
+    FED_BACK,
+    CLOSED,
     CANCELLED,
     REOPENED;
 
-    private final @Nullable Milestone milestone;
-
-    What() {
-      this(null);
-    }
-
-    What(@Nullable Milestone milestone) {
-      this.milestone = milestone;
-    }
-
     /** The promise it meets. */
     public Optional<Milestone> milestone() {
-      return Optional.ofNullable(milestone);
+      return switch (this) {
+        case DEPARTED -> Optional.of(Milestone.DEPARTED);
+        case ARRIVED -> Optional.of(Milestone.ARRIVED);
+        case MADE_SAFE -> Optional.of(Milestone.MADE_SAFE);
+        case ALL_CLEAR -> Optional.of(Milestone.ALL_CLEAR);
+        case WORK_DONE -> Optional.of(Milestone.REPAIRED);
+        case FED_BACK -> Optional.of(Milestone.RESULT_TOLD);
+        case CLOSED -> Optional.of(Milestone.CLOSED);
+        default -> Optional.empty();
+      };
     }
   }
 

@@ -50,7 +50,11 @@ public final class OrderFeature {
     return new Clocked<>(
         ServiceOrder.TYPE,
         ServiceOrder.DUE,
-        (order, now) -> new FireDue(order.key(), clocks.due(order, now)));
+        (order, now) -> order
+            .progress()
+            .nextActionAt()
+            .filter(next -> !next.isAfter(now))
+            .map(next -> new FireDue(order.key(), clocks.due(order, now))));
   }
 
   private void desk() {

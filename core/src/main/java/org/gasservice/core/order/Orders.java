@@ -58,7 +58,10 @@ public final class Orders {
   /** Unfinished orders somebody is named for. */
   public Page<Held<ServiceOrder>> openOf(String employee, Optional<Bytes> after, int limit) {
     return session.scan(
-        ServiceOrder.TYPE, Range.all(ServiceOrder.OPEN_OF_EMPLOYEE).equalTo(employee), after, limit);
+        ServiceOrder.TYPE,
+        Range.all(ServiceOrder.OPEN_OF_EMPLOYEE).equalTo(employee),
+        after,
+        limit);
   }
 
   /** Orders of a service point, incident or contact, by first report. */

@@ -28,8 +28,7 @@ public final class PublishedPromises implements OrderPromises {
    * @param calendars every version, at least one; new orders keep the last
    * @throws IllegalArgumentException when there is none of either
    */
-  public PublishedPromises(
-      Collection<ServiceStandard> standards, List<WorkingCalendar> calendars) {
+  public PublishedPromises(Collection<ServiceStandard> standards, List<WorkingCalendar> calendars) {
     if (standards.isEmpty() || calendars.isEmpty()) {
       throw new IllegalArgumentException("promises need a standard and a calendar");
     }
@@ -61,8 +60,7 @@ public final class PublishedPromises implements OrderPromises {
         .filter(each -> !each.effective().isAfter(day))
         .findFirst()
         .orElseGet(() -> standards.get(standards.size() - 1));
-    return new VersionsInForce(
-        standard.id(), standard.version(), current.id(), current.version());
+    return new VersionsInForce(standard.id(), standard.version(), current.id(), current.version());
   }
 
   @Override

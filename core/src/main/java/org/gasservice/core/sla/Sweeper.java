@@ -14,8 +14,8 @@ import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Submission;
 import org.gasservice.storage.Bytes;
-import org.gasservice.storage.Hit;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Limits;
 import org.gasservice.storage.Micros;
@@ -83,9 +83,11 @@ public final class Sweeper {
     Map<String, List<Submission>> byRoot = new LinkedHashMap<>();
     for (List<Key> keys : Lists.partition(due, Limits.PAGE)) {
       for (Held<T> held : pipeline.storage().find(each.type(), keys)) {
-        byRoot
-            .computeIfAbsent(held.key().root(), root -> new ArrayList<>())
-            .add(Submission.of(ACTOR, each.commandFor(held, now)).at(now).on(held));
+        each.commandFor(held, now)
+            .map(command -> Submission.of(ACTOR, command).at(now).on(held))
+            .ifPresent(submission -> byRoot
+                .computeIfAbsent(held.key().root(), root -> new ArrayList<>())
+                .add(submission));
       }
     }
     Swept swept = new Swept(0, 0, due.size() >= limit);
@@ -121,7 +123,8 @@ public final class Sweeper {
 
   private Swept commit(List<Submission> root) {
     try {
-      boolean done = pipeline.executeAll(root, Pipeline.Mode.ALL).stream().allMatch(Result::applied);
+      boolean done =
+          pipeline.executeAll(root, Pipeline.Mode.ALL).stream().allMatch(Result::applied);
       return done ? new Swept(root.size(), 0, false) : new Swept(0, root.size(), false);
     } catch (CommandConflict lost) {
       return new Swept(0, root.size(), false);

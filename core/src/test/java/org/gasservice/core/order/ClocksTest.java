@@ -116,8 +116,7 @@ class ClocksTest {
   void anAppointmentTakesThePlaceOfTheArrivalAndAnchorsTheRepair() {
     Key key = acceptedRepairAtTwo();
     assertThat(due(key, Milestone.ARRIVED)).isEqualTo(at(20));
-    station.runAt(
-        DESK, at(10), BookAppointment.agreed(key, at(480), at(600), Station.CONSENT));
+    station.runAt(DESK, at(10), BookAppointment.agreed(key, at(480), at(600), Station.CONSENT));
     assertThat(due(key, Milestone.ARRIVED)).isEqualTo(at(600));
     assertThat(due(key, Milestone.REPAIRED)).isAfterOrEqualTo(at(480 + 240));
   }
@@ -126,8 +125,7 @@ class ClocksTest {
   @Keeps(D10_2_6)
   void anAppointmentAgreedAfterTheDueInstantMovesNothing() {
     Key key = acceptedRepairAtTwo();
-    station.runAt(
-        DESK, at(21), BookAppointment.agreed(key, at(480), at(600), Station.CONSENT));
+    station.runAt(DESK, at(21), BookAppointment.agreed(key, at(480), at(600), Station.CONSENT));
     assertThat(due(key, Milestone.ARRIVED)).isEqualTo(at(20));
   }
 
@@ -138,8 +136,7 @@ class ClocksTest {
         DESK, at(60), SuspendOrder.until(key, SuspensionReason.WAIT_CUSTOMER, at(24 * 60)));
     station.runAt(DESK, at(120), new ResumeOrder(key));
     assertThat(due(key, Milestone.REPAIRED)).isEqualTo(at(5 * 60));
-    station.runAt(
-        DESK, at(130), SuspendOrder.until(key, SuspensionReason.WAIT_PARTS, at(24 * 60)));
+    station.runAt(DESK, at(130), SuspendOrder.until(key, SuspensionReason.WAIT_PARTS, at(24 * 60)));
     station.runAt(DESK, at(190), new ResumeOrder(key));
     assertThat(due(key, Milestone.REPAIRED)).isEqualTo(at(5 * 60));
   }
@@ -215,14 +212,13 @@ class ClocksTest {
 
   @Test
   void anOrderKeepsTheStandardInForceWhenItWasOpened() {
-    ServiceStandard later = ServiceStandard.manual()
-        .withVersion(2)
-        .withEffective(Station.TODAY.plusDays(1));
-    PublishedPromises promises = new PublishedPromises(
-        List.of(ServiceStandard.manual(), later),
-        List.of(Calendars.OFFICE));
+    ServiceStandard later =
+        ServiceStandard.manual().withVersion(2).withEffective(Station.TODAY.plusDays(1));
+    PublishedPromises promises =
+        new PublishedPromises(List.of(ServiceStandard.manual(), later), List.of(Calendars.OFFICE));
     assertThat(promises.inForceAt(NIGHT).standardVersion()).isEqualTo(1);
-    assertThat(promises.inForceAt(NIGHT.plus(Duration.ofDays(1))).standardVersion()).isEqualTo(2);
+    assertThat(promises.inForceAt(NIGHT.plus(Duration.ofDays(1))).standardVersion())
+        .isEqualTo(2);
     assertThat(promises.standard(promises.inForceAt(NIGHT))).isEqualTo(ServiceStandard.manual());
   }
 }

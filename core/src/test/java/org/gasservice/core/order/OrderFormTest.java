@@ -45,8 +45,8 @@ class OrderFormTest {
 
   private static OrderProgress filled(OrderProgress progress) {
     String staff = "E-20010001";
-    NoAccess proof = new NoAccess(
-        NOW, "a".repeat(64), times(NoAccess.MOST_CALLS, NOW), 30, "CARD-2026-00001");
+    NoAccess proof =
+        new NoAccess(NOW, "a".repeat(64), times(NoAccess.MOST_CALLS, NOW), 30, "CARD-2026-00001");
     return progress
         .withCrew(new CrewSent(
             Optional.of(new CrewSent.CrewName("EAST-1", "CREW-1")),
@@ -100,11 +100,9 @@ class OrderFormTest {
         .withReadings(times(VisitRules.MOST_READINGS, Station.GAS.at(NOW)))
         .withExcuses(times(
             ClockRules.MOST_CHANGES,
-            new Excuse(
-                Optional.of(Milestone.ARRIVED), Excuse.Cause.NATURAL_DISASTER, staff, NOW)))
+            new Excuse(Optional.of(Milestone.ARRIVED), Excuse.Cause.NATURAL_DISASTER, staff, NOW)))
         .withCorrections(times(
-            ClockRules.MOST_CHANGES,
-            new Correction(OrderEvent.What.ARRIVED, NOW, NOW, staff, NOW)))
+            ClockRules.MOST_CHANGES, new Correction(OrderEvent.What.ARRIVED, NOW, NOW, staff, NOW)))
         .withFired(times(
             30,
             new FiredStep(
@@ -156,8 +154,7 @@ class OrderFormTest {
             .collect(Collectors.toSet()));
       }
     }
-    OrderFeature.create(
-            OrderSettings.of(Office.ZONE), TestPromises.create())
+    OrderFeature.create(OrderSettings.of(Office.ZONE), TestPromises.create())
         .commands()
         .forEach(command -> used.remove(command.name()));
     assertThat(texts.english().keySet()).containsExactlyInAnyOrderElementsOf(used);

@@ -71,8 +71,7 @@ final class Station implements AutoCloseable {
     features[4] = MeterFeature.create(Office.ZONE);
     System.arraycopy(more, 0, features, 5, more.length);
     office = new Office(features);
-    sweeper =
-        new Sweeper(office.pipeline(), List.of(OrderFeature.clocked(settings, promises)));
+    sweeper = new Sweeper(office.pipeline(), List.of(OrderFeature.clocked(settings, promises)));
     office.setTime(NIGHT);
     Customer.company(office);
     for (String employee : new String[] {DESK, SUPERVISOR, LEAD, HELPER, EXPIRED, REPAIRER}) {

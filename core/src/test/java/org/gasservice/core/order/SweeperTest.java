@@ -115,9 +115,8 @@ class SweeperTest {
     assertThat(journal).singleElement().satisfies(entry -> {
       assertThat(entry.command()).isEqualTo("order.fire-due");
       assertThat(entry.actor()).isEqualTo(Sweeper.ACTOR.id());
-      assertThat(new String(
-              entry.trace().orElseThrow().payload().toArray(),
-              StandardCharsets.UTF_8))
+      assertThat(
+              new String(entry.trace().orElseThrow().payload().toArray(), StandardCharsets.UTF_8))
           .contains("ESCALATION", "HEAD_OFFICE");
     });
   }
@@ -125,8 +124,7 @@ class SweeperTest {
   @Test
   void nobodyEscalatesWhatIsNotDue() {
     Key key = station.open(Station.emergency());
-    assertThat(station.refused(DESK, new FireDue(key, List.of(
-            FiredStep.nextContact(1, NIGHT)))))
+    assertThat(station.refused(DESK, new FireDue(key, List.of(FiredStep.nextContact(1, NIGHT)))))
         .isEqualTo("D1-4.4 order.not-due");
   }
 

@@ -16,9 +16,9 @@ import net.jqwik.api.Provide;
 import org.gasservice.core.command.Refusal;
 import org.gasservice.core.json.Json;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.FaultSize;
 import org.gasservice.core.standard.Keeps;
-import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.SuspensionReason;
 import org.gasservice.storage.Key;
 
@@ -107,8 +107,7 @@ class WorkflowProperties {
     if (order.kind() == OrderKind.EMERGENCY && order.state() == OrderState.WORK_DONE) {
       assertThat(order.progress().readings()).isNotEmpty();
     }
-    assertThat(order.progress().events())
-        .isSortedAccordingTo(Comparator.comparing(OrderEvent::at));
+    assertThat(order.progress().events()).isSortedAccordingTo(Comparator.comparing(OrderEvent::at));
     assertThat(Json.restore(OrderProgress.class, Json.store(order.progress())))
         .isEqualTo(order.progress());
   }
