@@ -55,8 +55,7 @@ class CommandFormTest {
       Map.entry("order.feed-back", "{" + ORDER + ", 'how': 'TOLD', 'reference': 'REC-2'}"),
       Map.entry("order.close", "{" + ORDER + ", 'mode': 'SOLVED'}"),
       Map.entry(
-          "order.cancel",
-          "{" + ORDER + ", 'mode': 'CANCELLED_BY_CUSTOMER', 'reason': '不需要了'}"),
+          "order.cancel", "{" + ORDER + ", 'mode': 'CANCELLED_BY_CUSTOMER', 'reason': '不需要了'}"),
       Map.entry("order.reopen", "{" + ORDER + ", 'reason': '又坏了'}"),
       Map.entry("order.reclassify", "{" + ORDER + ", 'triage': 'P1', 'reason': '有味'}"),
       Map.entry(

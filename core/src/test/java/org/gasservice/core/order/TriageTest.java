@@ -60,8 +60,8 @@ class TriageTest {
       @ForAll Answer noGas,
       @ForAll Answer vulnerable,
       @ForAll @IntRange(max = 20) int households) {
-    TriageAnswers answers = new TriageAnswers(
-        fire, indoors, outdoors, noGas, vulnerable, Optional.of(households));
+    TriageAnswers answers =
+        new TriageAnswers(fire, indoors, outdoors, noGas, vulnerable, Optional.of(households));
     Triage known = Triage.of(answers);
     assertThat(Triage.of(answers.withFireOrPoisoning(orUnknown(fire)))).isLessThanOrEqualTo(known);
     assertThat(Triage.of(answers.withLeakIndoors(orUnknown(indoors)))).isLessThanOrEqualTo(known);
@@ -80,7 +80,8 @@ class TriageTest {
   @Test
   @Keeps(D2_2_1)
   void urgencyAsksAboutDangerNumberAndVulnerabilityAlone() {
-    assertThat(Arrays.stream(TriageAnswers.class.getRecordComponents()).map(RecordComponent::getName))
+    assertThat(
+            Arrays.stream(TriageAnswers.class.getRecordComponents()).map(RecordComponent::getName))
         .containsExactly(
             "fireOrPoisoning",
             "leakIndoors",
