@@ -17,6 +17,7 @@ module org.gasservice.core {
   requires com.github.benmanes.caffeine;
   requires org.slf4j;
 
+  exports org.gasservice.core;
   exports org.gasservice.core.access;
   exports org.gasservice.core.calendar;
   exports org.gasservice.core.command;

@@ -1,0 +1,101 @@
+package org.gasservice.core;
+
+import java.time.Instant;
+import java.util.List;
+import org.gasservice.core.access.Account;
+import org.gasservice.core.access.Company;
+import org.gasservice.core.access.FoundCompany;
+import org.gasservice.core.access.GrantRole;
+import org.gasservice.core.command.Command;
+import org.gasservice.core.command.Done;
+import org.gasservice.core.command.Pipeline;
+import org.gasservice.core.command.Result;
+import org.gasservice.core.command.Session;
+import org.gasservice.core.contact.Contacts;
+import org.gasservice.core.customer.Customers;
+import org.gasservice.core.meter.Meters;
+import org.gasservice.core.order.OrderClocks;
+import org.gasservice.core.order.Orders;
+import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.workforce.Workforce;
+import org.gasservice.storage.Held;
+
+/**
+ * Somebody at work (工作台): what they do is traced to them, what they may not do is refused. Immutable; {@link #at}, {@link #withId} and
+ * {@link #on} give a desk for the next command.
+ */
+public final class Desk {
+
+  private final Session session;
+  private final OrderClocks clocks;
+  private final LookupHash lookup;
+
+  Desk(Session session, OrderClocks clocks, LookupHash lookup) {
+    this.session = session;
+    this.clocks = clocks;
+    this.lookup = lookup;
+  }
+
+  /** For something that happened earlier: clocks run on this moment. At most microseconds fine. */
+  public Desk at(Instant occurredAt) {
+    return new Desk(session.at(occurredAt), clocks, lookup);
+  }
+
+  /** With an id of the caller's: delivered twice, it is done once. */
+  public Desk withId(String commandId) {
+    return new Desk(session.withId(commandId), clocks, lookup);
+  }
+
+  /** On exactly what the caller holds: refused as stale when it changed since. */
+  public Desk on(Held<?> basis) {
+    return new Desk(session.on(basis), clocks, lookup);
+  }
+
+  /** Makes an empty store the store of a company; for {@code Actor.setup()}. */
+  public Done<Company> found(FoundCompany command) {
+    return session.execute(command, Company.TYPE);
+  }
+
+  /** Gives an actor a role. */
+  public Done<Account> grant(String actor, String role) {
+    return session.execute(new GrantRole(actor, role), Account.TYPE);
+  }
+
+  /** Calls, visits, letters, danger reports, requests. */
+  public Contacts contacts() {
+    return new Contacts(session);
+  }
+
+  /** Parties, service points, files. */
+  public Customers customers() {
+    return new Customers(session, lookup);
+  }
+
+  public Meters meters() {
+    return new Meters(session);
+  }
+
+  public Orders orders() {
+    return new Orders(session, clocks);
+  }
+
+  /** Units, employees, certificates, crews. */
+  public Workforce workforce() {
+    return new Workforce(session);
+  }
+
+  /** Any command, also a vendor's. */
+  public Done<?> execute(Command command) {
+    return session.execute(command);
+  }
+
+  /** Many commands in few commits. */
+  public List<Result> executeAll(List<? extends Command> commands, Pipeline.Mode mode) {
+    return session.executeAll(commands, mode);
+  }
+
+  /** For look-ups and commands of a vendor's feature. */
+  public Session session() {
+    return session;
+  }
+}

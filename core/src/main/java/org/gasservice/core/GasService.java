@@ -1,0 +1,119 @@
+package org.gasservice.core;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.gasservice.core.access.Verifier;
+import org.gasservice.core.command.Actor;
+import org.gasservice.core.command.CommandJson;
+import org.gasservice.core.command.Messages;
+import org.gasservice.core.command.Pipeline;
+import org.gasservice.core.command.Refusal;
+import org.gasservice.core.command.Registry;
+import org.gasservice.core.command.Session;
+import org.gasservice.core.order.OrderClocks;
+import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.sla.Clocked;
+import org.gasservice.core.sla.Sweeper;
+import org.gasservice.storage.Storage;
+import org.gasservice.storage.StorageFailure;
+
+/**
+ * The customer service of one gas company on one storage (客户服务). Holds no thread, no timer and no state of its own: it may be made
+ * as often as one likes, and several processes may each have one where the storage allows it. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (Storage storage = DerbyStorage.open(Path.of("data"));
+ *     GasService gas = GasService.on(storage).build()) {
+ *   gas.as(Actor.employee("E-1001")).orders().find(key);
+ * }
+ * }</pre>
+ */
+public final class GasService implements AutoCloseable {
+
+  private final Pipeline pipeline;
+  private final OrderClocks clocks;
+  private final LookupHash lookup;
+  private final Sweeper sweeper;
+  private final CommandJson json;
+
+  GasService(Pipeline pipeline, OrderClocks clocks, LookupHash lookup, List<Clocked<?>> clocked) {
+    this.pipeline = pipeline;
+    this.clocks = clocks;
+    this.lookup = lookup;
+    this.sweeper = new Sweeper(pipeline, clocked);
+    this.json = new CommandJson(pipeline.registry());
+  }
+
+  /** The manual's standard, the Chinese calendar and Asia/Shanghai, unless told otherwise. */
+  public static GasServiceBuilder on(Storage storage) {
+    return new GasServiceBuilder(storage);
+  }
+
+  /** A desk for whoever acts: every change is traced to them. */
+  public Desk as(Actor actor) {
+    return new Desk(Session.of(pipeline, actor), clocks, lookup);
+  }
+
+  /**
+   * Does everything due now: warnings, escalations, ends of suspensions. The host calls it, say every few seconds; nothing is lost and
+   * nothing done twice however many do.
+   *
+   * @param limit most aggregates to deal with, 1 or more
+   */
+  public Sweeper.Swept sweep(int limit) {
+    return sweeper.sweep(limit);
+  }
+
+  /** Like {@link #sweep(int)}, for one of several sweepers and up to a moment not in the future. */
+  public Sweeper.Swept sweep(Instant now, int share, int of, int limit) {
+    return sweeper.sweep(now, share, of, limit);
+  }
+
+  /** Proves that journal and store are what was written. */
+  public Verifier verifier() {
+    return new Verifier(pipeline.storage(), pipeline.registry());
+  }
+
+  /** Reads commands from JSON and gives their schemas. */
+  public CommandJson json() {
+    return json;
+  }
+
+  /** Says a refusal in Chinese or English. */
+  public String say(Locale locale, Refusal refusal) {
+    return messages().text(locale, refusal);
+  }
+
+  /** Says a failure of the store in Chinese or English. */
+  public String say(Locale locale, StorageFailure failure) {
+    return messages().text(locale, failure);
+  }
+
+  public Messages messages() {
+    return registry().messages();
+  }
+
+  /** The features this service was built from. */
+  public Registry registry() {
+    return pipeline.registry();
+  }
+
+  /** For message edges that hand commands in with everything about them. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /** What time it is here. */
+  public InstantSource clock() {
+    return pipeline::now;
+  }
+
+  /** Leaves the storage open: whoever opened it closes it. */
+  @Override
+  public void close() {
+    // Nothing is held. The method is here so that a service reads like what it stands on, and may
+    // come to hold something.
+  }
+}

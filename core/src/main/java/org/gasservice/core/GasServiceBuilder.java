@@ -1,0 +1,170 @@
+package org.gasservice.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gasservice.core.access.AccessFeature;
+import org.gasservice.core.access.AccountResolver;
+import org.gasservice.core.access.RoleBook;
+import org.gasservice.core.calendar.CalendarDefinition;
+import org.gasservice.core.calendar.ChineseHolidays;
+import org.gasservice.core.calendar.WeeklyHours;
+import org.gasservice.core.calendar.WorkingCalendar;
+import org.gasservice.core.command.ActorResolver;
+import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.IdSource;
+import org.gasservice.core.command.Pipeline;
+import org.gasservice.core.command.PipelineSettings;
+import org.gasservice.core.command.RandomIds;
+import org.gasservice.core.command.Registry;
+import org.gasservice.core.contact.ContactFeature;
+import org.gasservice.core.contact.ContactSettings;
+import org.gasservice.core.customer.CustomerFeature;
+import org.gasservice.core.customer.CustomerSettings;
+import org.gasservice.core.meter.MeterFeature;
+import org.gasservice.core.money.MoneyFeature;
+import org.gasservice.core.order.OrderClocks;
+import org.gasservice.core.order.OrderFeature;
+import org.gasservice.core.order.OrderPromises;
+import org.gasservice.core.order.OrderSettings;
+import org.gasservice.core.order.OrderSteps;
+import org.gasservice.core.order.PublishedPromises;
+import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.core.workforce.WorkforceFeature;
+import org.gasservice.core.workforce.WorkforceSettings;
+import org.gasservice.storage.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts a {@link GasService} together. Everything but the storage has a default. */
+public final class GasServiceBuilder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GasService.class);
+  private static final String TRIAL_KEY = "gas-service trial look-up key";
+  private static final String OFFICE_HOURS = "09:00-12:00 13:00-17:30";
+
+  private final Storage storage;
+  private final List<ServiceStandard> standards = new ArrayList<>();
+  private final List<WorkingCalendar> calendars = new ArrayList<>();
+  private final List<Feature> vendors = new ArrayList<>();
+  private ZoneId zone = ZoneId.of("Asia/Shanghai");
+  private InstantSource clock = InstantSource.system();
+  private Optional<IdSource> ids = Optional.empty();
+  private RoleBook roles = RoleBook.standard();
+  private Optional<ActorResolver> resolver = Optional.empty();
+  private Optional<LookupHash> lookup = Optional.empty();
+
+  GasServiceBuilder(Storage storage) {
+    this.storage = storage;
+  }
+
+  /** Adds a published version of the company's standard; the manual's when none is given. An order keeps the one it was opened under. */
+  public GasServiceBuilder standard(ServiceStandard standard) {
+    standards.add(standard);
+    return this;
+  }
+
+  /** Adds a version of the company's calendar; new orders keep the last given. Monday to Friday, {@value #OFFICE_HOURS} when none is. */
+  public GasServiceBuilder calendar(WorkingCalendar calendar) {
+    calendars.add(calendar);
+    return this;
+  }
+
+  /** Zone of business dates; Asia/Shanghai when not said. Never the machine's. */
+  public GasServiceBuilder zone(ZoneId value) {
+    zone = value;
+    return this;
+  }
+
+  /** Where the time comes from; the machine's clock when not said. */
+  public GasServiceBuilder clock(InstantSource value) {
+    clock = value;
+    return this;
+  }
+
+  /** Where ids and salts come from; a secure generator when not said. */
+  public GasServiceBuilder ids(IdSource value) {
+    ids = Optional.of(value);
+    return this;
+  }
+
+  /** What roles permit; {@link RoleBook#standard()} when not said. */
+  public GasServiceBuilder roles(RoleBook value) {
+    roles = value;
+    return this;
+  }
+
+  /** The company's own directory of people in place of accounts kept here. */
+  public GasServiceBuilder actors(ActorResolver value) {
+    resolver = Optional.of(value);
+    return this;
+  }
+
+  /**
+   * Key for finding people by phone or identity number, at least 16 bytes, the same for the life of the store. Without one a key known to
+   * everybody is used, which is good for trials only.
+   */
+  public GasServiceBuilder lookupKey(byte[] key) {
+    lookup = Optional.of(new LookupHash(key));
+    return this;
+  }
+
+  /** A vendor's feature. */
+  public GasServiceBuilder feature(Feature feature) {
+    vendors.add(feature);
+    return this;
+  }
+
+  /** @throws IllegalArgumentException when two features claim one name */
+  public GasService build() {
+    LookupHash hash = lookup.orElseGet(GasServiceBuilder::trialKey);
+    OrderSettings settings = OrderSettings.of(zone);
+    OrderPromises promises = promises();
+    List<Feature> features = new ArrayList<>(List.of(
+        AccessFeature.create(roles),
+        MoneyFeature.create(zone),
+        WorkforceFeature.create(WorkforceSettings.in(zone)),
+        CustomerFeature.create(new CustomerSettings(zone, hash)),
+        MeterFeature.create(zone),
+        OrderFeature.create(settings, promises),
+        ContactFeature.create(ContactSettings.in(zone), new OrderSteps(settings, promises))));
+    features.addAll(vendors);
+    PipelineSettings pipeline = PipelineSettings.of(
+        clock,
+        ids.orElseGet(() -> new RandomIds(new SecureRandom())),
+        resolver.orElseGet(() -> new AccountResolver(roles)));
+    return new GasService(
+        new Pipeline(storage, new Registry(features), pipeline),
+        new OrderClocks(settings, promises),
+        hash,
+        List.of(OrderFeature.clocked(settings, promises)));
+  }
+
+  private OrderPromises promises() {
+    List<ServiceStandard> published =
+        standards.isEmpty() ? List.of(ServiceStandard.manual()) : standards;
+    return new PublishedPromises(
+        published, calendars.isEmpty() ? List.of(officeHours()) : calendars);
+  }
+
+  private WorkingCalendar officeHours() {
+    CalendarDefinition definition = CalendarDefinition.builder()
+        .id("office")
+        .version(1)
+        .zone(zone)
+        .week(WeeklyHours.mondayToFriday(OFFICE_HOURS))
+        .build();
+    return WorkingCalendar.of(definition, ChineseHolidays.latest());
+  }
+
+  private static LookupHash trialKey() {
+    LOG.warn(
+        "no look-up key was given: people are indexed under a key everybody knows; fit for trials only");
+    return new LookupHash(TRIAL_KEY.getBytes(StandardCharsets.UTF_8));
+  }
+}
