@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.Office;
+import org.gasservice.core.calendar.Calendars;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Customer;
@@ -33,11 +34,12 @@ import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.OrderSettings;
 import org.gasservice.core.order.OrderState;
 import org.gasservice.core.order.OrderSteps;
+import org.gasservice.core.order.PublishedPromises;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.order.TriageAnswers;
-import org.gasservice.core.order.VersionsInForce;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.workforce.CertificateKind;
 import org.gasservice.core.workforce.Hire;
 import org.gasservice.core.workforce.IssueCertificate;
@@ -58,7 +60,7 @@ class ContactsTest {
   private static final String BRANCH_HEAD = "E-4";
   private static final OrderSettings ORDERS = OrderSettings.of(Office.ZONE);
   private static final OrderPromises PROMISES =
-      opened -> new VersionsInForce("manual", 1, "china", 1);
+      PublishedPromises.of(ServiceStandard.manual(), Calendars.OFFICE);
 
   private final Office office = new Office(
       WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)),
