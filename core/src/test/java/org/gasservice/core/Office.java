@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,7 +108,7 @@ public final class Office implements AutoCloseable {
     Refusal refusal = refused(actor, command);
     return refusal instanceof RuleViolation rule
         ? rule.clause() + " " + rule.code()
-        : refusal.getMessage();
+        : Objects.requireNonNullElse(refusal.getMessage(), refusal.code());
   }
 
   public <T> T value(AggregateType<T> type, Key key) {
