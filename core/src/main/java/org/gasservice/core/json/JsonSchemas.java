@@ -1,6 +1,8 @@
 package org.gasservice.core.json;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON schema (draft 2020-12) of the records this library reads and writes, taken from the records themselves. What is Optional
- * or a collection may be left out, anything else is required; a field nobody declared is refused. Safe for use by many threads;
+ * or a collection, nullable, or marked {@code @JsonProperty(isRequired = OptBoolean.FALSE)} may be left out, anything else is required; a field nobody declared is refused. Safe for use by many threads;
  * each schema is made once.
  */
 public final class JsonSchemas {
@@ -86,7 +88,14 @@ public final class JsonSchemas {
         || type.isInstanceOf(OptionalLong.class)
         || type.isInstanceOf(Collection.class)
         || type.isInstanceOf(Map.class)
+        || saidNotRequired(field)
         || nullable(field));
+  }
+
+  /** For a component whose constructor gives what is left out a meaning. */
+  private static boolean saidNotRequired(FieldScope field) {
+    JsonProperty said = field.getAnnotationConsideringFieldAndGetter(JsonProperty.class);
+    return said != null && said.isRequired() == OptBoolean.FALSE;
   }
 
   private static boolean nullable(FieldScope field) {
@@ -120,6 +129,9 @@ public final class JsonSchemas {
     }
     if (raw == Personal.class) {
       return inline(text(schema).put("format", "personal"));
+    }
+    if (JsonNode.class.isAssignableFrom(raw)) {
+      return inline(schema);
     }
     if (raw == Key.class) {
       return inline(key(schema));

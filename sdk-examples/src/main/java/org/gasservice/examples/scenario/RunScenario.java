@@ -1,0 +1,94 @@
+package org.gasservice.examples.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gasservice.core.json.Json;
+import org.gasservice.examples.shell.Complaint;
+import org.gasservice.examples.shell.ExitCode;
+import org.gasservice.examples.shell.Output;
+import org.gasservice.examples.shell.Progress;
+import org.gasservice.examples.shell.Texts;
+import org.gasservice.examples.site.RepeatableIds;
+import org.gasservice.examples.site.Site;
+import org.gasservice.examples.site.StoreKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code scenario run}: plays a file and says whether it came out as it states. */
+@Command(name = "run")
+public final class RunScenario implements Callable<Integer> {
+
+  private final Texts texts;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file;
+
+  @Option(names = "--storage", paramLabel = "memory|derby")
+  private Optional<StoreKind> storage;
+
+  @Option(names = "--data", paramLabel = "DIR")
+  private Optional<Path> data;
+
+  @Option(names = "--out", paramLabel = "FILE")
+  private Optional<Path> out;
+
+  public RunScenario(Texts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    StoreKind kind = storage.orElse(data.isPresent() ? StoreKind.DERBY : StoreKind.MEMORY);
+    if (kind == StoreKind.MEMORY && data.isPresent()) {
+      throw new Complaint(ExitCode.USAGE, "scenario.memory-with-folder");
+    }
+    ScenarioFile scenario = ScenarioFile.read(file);
+    ScenarioResult result = play(scenario, kind);
+    if (out.isPresent()) {
+      JsonNode tree = Json.view(result);
+      Output.write(out.get(), tree);
+    }
+    say(result);
+    return result.passed() ? ExitCode.DONE : ExitCode.NOT_SO;
+  }
+
+  private ScenarioResult play(ScenarioFile scenario, StoreKind kind) throws IOException {
+    Instant start = scenario.lines().get(0).step().at();
+    PrintWriter err = spec.commandLine().getErr();
+    try (StoreKind.Opened store = kind.open(data);
+        Site site = Site.open(store.storage(), start, new RepeatableIds(scenario.name()));
+        Progress progress =
+            Progress.of(texts, err, "scenario.task", scenario.lines().size())) {
+      texts.learn(site.registry());
+      return new ScenarioPlayer(site, texts).play(scenario, progress);
+    }
+  }
+
+  private void say(ScenarioResult result) {
+    PrintWriter to = spec.commandLine().getOut();
+    result
+        .failures()
+        .forEach(failure -> to.println(texts.of(
+            "scenario.failure",
+            Map.of("file", failure.file(), "line", failure.line(), "text", failure.text()))));
+    to.println(texts.of(
+        result.passed() ? "scenario.passed" : "scenario.failed",
+        Map.of(
+            "file", result.file(),
+            "steps", result.steps().size(),
+            "failures", result.failures().size(),
+            "clauses", String.join(" ", result.clauses()))));
+  }
+}

@@ -1,0 +1,92 @@
+package org.gasservice.examples.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.gasservice.core.access.Verifier;
+import org.gasservice.core.json.Json;
+import org.gasservice.core.standard.ClauseCatalogue;
+import org.gasservice.examples.shell.Progress;
+import org.gasservice.examples.shell.Texts;
+import org.gasservice.examples.site.RepeatableIds;
+import org.gasservice.examples.site.Site;
+import org.gasservice.examples.site.StoreKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario of the repository, now and later, on every store. */
+class EveryScenarioTest {
+
+  static final Path FOLDER = Path.of("..", "scenarios");
+
+  private static final Map<Path, String> RESULTS = new ConcurrentHashMap<>();
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
+    }
+  }
+
+  static Stream<Arguments> filesAndStores() throws IOException {
+    List<Arguments> all = new ArrayList<>();
+    for (Path file : files()) {
+      for (StoreKind kind : StoreKind.values()) {
+        all.add(Arguments.of(file, kind));
+      }
+    }
+    return all.stream();
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("filesAndStores")
+  void comesOutAsItSaysAndTheSameOnEveryStore(Path file, StoreKind kind) throws IOException {
+    ScenarioFile scenario = ScenarioFile.read(file);
+    Instant start = scenario.lines().get(0).step().at();
+    Texts texts = new Texts(Locale.ENGLISH);
+    PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+    try (StoreKind.Opened store = kind.open(Optional.empty());
+        Site site = Site.open(store.storage(), start, new RepeatableIds(scenario.name()));
+        Progress progress =
+            Progress.of(texts, nobody, "scenario.task", scenario.lines().size())) {
+      texts.learn(site.registry());
+      ScenarioResult result = new ScenarioPlayer(site, texts).play(scenario, progress);
+
+      assertThat(result.failures()).isEmpty();
+      assertThat(result.passed()).isTrue();
+      assertThat(new Verifier(site.storage(), site.registry()).run().findings()).isEmpty();
+      String tree = Json.reveal(result).toString();
+      assertThat(tree).isEqualTo(RESULTS.computeIfAbsent(file, f -> tree));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void saysInTwoLanguagesWhichClausesItProves(Path file) throws IOException {
+    ScenarioHead head = ScenarioFile.read(file).head();
+
+    assertThat(head.about()).contains(" / ");
+    assertThat(head.clauses())
+        .isNotEmpty()
+        .allSatisfy(clause ->
+            assertThat(ClauseCatalogue.manual().find(clause)).as(clause).isPresent());
+  }
+
+  @Test
+  void thereAreScenarios() throws IOException {
+    assertThat(files()).isNotEmpty();
+  }
+}
