@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gasservice.examples.replay.ReplayCommand;
 import org.gasservice.examples.scenario.ScenarioCommand;
 import org.gasservice.examples.shell.Commands;
 import org.gasservice.examples.shell.Complaint;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "gas-service",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ScenarioCommand.class, VerifyCommand.class})
+    subcommands = {ScenarioCommand.class, ReplayCommand.class, VerifyCommand.class})
 public final class Main implements Runnable {
 
   private static final String LANGUAGE = "--lang";

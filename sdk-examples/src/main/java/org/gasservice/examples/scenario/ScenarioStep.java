@@ -34,6 +34,10 @@ public record ScenarioStep(
 
   private static final String SYSTEM = "system:";
 
+  public ScenarioStep {
+    with = with == null ? Optional.empty() : with.filter(values -> !values.isNull());
+  }
+
   void check(Problems problems) {
     problems.require(doing.isEmpty() || by.isPresent(), "by", "problem.missing");
     problems.require(doing.isPresent() || with.isEmpty(), "do", "problem.missing");
