@@ -1,15 +1,23 @@
 package org.gasservice.examples.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.gasservice.core.access.AccessFeature;
-import org.gasservice.core.access.AccountResolver;
-import org.gasservice.core.access.RoleBook;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gasservice.core.GasService;
+import org.gasservice.core.GasServiceBuilder;
+import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandJson;
 import org.gasservice.core.command.CommandType;
@@ -17,27 +25,20 @@ import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.IdSource;
 import org.gasservice.core.command.Pipeline;
-import org.gasservice.core.command.PipelineSettings;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Submission;
-import org.gasservice.core.contact.ContactFeature;
-import org.gasservice.core.contact.ContactSettings;
-import org.gasservice.core.customer.CustomerFeature;
-import org.gasservice.core.customer.CustomerSettings;
 import org.gasservice.core.json.Json;
-import org.gasservice.core.meter.MeterFeature;
-import org.gasservice.core.money.MoneyFeature;
-import org.gasservice.core.order.OrderFeature;
-import org.gasservice.core.order.OrderPromises;
-import org.gasservice.core.order.OrderSettings;
-import org.gasservice.core.order.OrderSteps;
-import org.gasservice.core.order.VersionsInForce;
-import org.gasservice.core.privacy.LookupHash;
-import org.gasservice.core.workforce.WorkforceFeature;
-import org.gasservice.core.workforce.WorkforceSettings;
+import org.gasservice.core.order.FiredStep;
+import org.gasservice.core.order.OrderClock;
+import org.gasservice.core.order.ServiceOrder;
+import org.gasservice.core.sla.Segment;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Limits;
+import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
 
 /** The service with all its features on a store, at a time the caller sets. Closes the store it was given. */
@@ -47,58 +48,39 @@ public final class Site implements AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** Not secret, since these programs hold no real customers. */
-  private static final LookupHash HASH =
-      new LookupHash("gas-service-examples".getBytes(StandardCharsets.UTF_8));
+  private static final byte[] LOOKUP_KEY = "gas-service-examples".getBytes(StandardCharsets.UTF_8);
+
+  private static final int MOST_DUE = 1_000;
 
   private final Storage storage;
   private final SettableClock clock;
-  private final Pipeline pipeline;
-  private final CommandJson json;
+  private final GasService gas;
 
-  private Site(Storage storage, SettableClock clock, Pipeline pipeline) {
+  private Site(Storage storage, SettableClock clock, GasService gas) {
     this.storage = storage;
     this.clock = clock;
-    this.pipeline = pipeline;
-    json = new CommandJson(pipeline.registry());
+    this.gas = gas;
   }
 
-  /** Every feature of the library, with the roles that ship with it, and more besides. */
-  public static Registry features(Feature... more) {
-    OrderSettings orders = OrderSettings.of(ZONE);
-    OrderPromises promises = opened -> new VersionsInForce("manual", 1, "china", 1);
-    List<Feature> features = new ArrayList<>(List.of(
-        AccessFeature.create(RoleBook.standard()),
-        MoneyFeature.create(ZONE),
-        WorkforceFeature.create(WorkforceSettings.in(ZONE)),
-        CustomerFeature.create(new CustomerSettings(ZONE, HASH)),
-        MeterFeature.create(ZONE),
-        OrderFeature.create(orders, promises),
-        ContactFeature.create(ContactSettings.in(ZONE), new OrderSteps(orders, promises))));
-    features.addAll(List.of(more));
-    return new Registry(features);
-  }
-
+  /** Opens the service with every feature of the library, the roles that ship with it, and more features besides. */
   public static Site open(Storage storage, Instant start, IdSource ids, Feature... more) {
     SettableClock clock = new SettableClock(start);
-    PipelineSettings settings =
-        PipelineSettings.of(clock, ids, new AccountResolver(RoleBook.standard()));
-    return new Site(storage, clock, new Pipeline(storage, features(more), settings));
+    GasServiceBuilder builder =
+        GasService.on(storage).zone(ZONE).clock(clock).ids(ids).lookupKey(LOOKUP_KEY);
+    List.of(more).forEach(builder::feature);
+    return new Site(storage, clock, builder.build());
   }
 
   public Registry registry() {
-    return pipeline.registry();
+    return gas.registry();
   }
 
   public CommandJson json() {
-    return json;
+    return gas.json();
   }
 
   public Storage storage() {
     return storage;
-  }
-
-  public Instant now() {
-    return clock.instant();
   }
 
   /** Moves time on, without anybody looking for what fell due. */
@@ -112,18 +94,84 @@ public final class Site implements AutoCloseable {
    * @return what happened, in order
    */
   public List<JsonNode> sweepTo(Instant moment) {
+    List<JsonNode> fired = new ArrayList<>();
+    Range until = Range.all(ServiceOrder.DUE).below(moment.plusNanos(1_000));
+    Optional<Instant> next = nextDue(until);
+    while (next.isPresent()) {
+      clock.moveTo(next.get());
+      Map<Key, Set<FiredStep>> before = firedBefore(until);
+      if (gas.sweep(MOST_DUE).done() == 0) {
+        break;
+      }
+      fired.addAll(firedSince(before));
+      next = nextDue(until);
+    }
     clock.moveTo(moment);
-    return List.of();
+    return fired;
   }
 
-  /** An aggregate as everybody may see it. */
+  private Optional<Instant> nextDue(Range until) {
+    return storage.scan(ServiceOrder.TYPE, until, Optional.empty(), 1).rows().stream()
+        .findFirst()
+        .map(hit -> (Instant) hit.indexed().get(0));
+  }
+
+  private Map<Key, Set<FiredStep>> firedBefore(Range until) {
+    List<Key> keys =
+        storage.scan(ServiceOrder.TYPE, until, Optional.empty(), Limits.PAGE).rows().stream()
+            .map(Hit::key)
+            .toList();
+    return storage.find(ServiceOrder.TYPE, keys).stream()
+        .collect(Collectors.toMap(
+            Held::key, held -> new HashSet<>(held.value().progress().fired())));
+  }
+
+  private List<JsonNode> firedSince(Map<Key, Set<FiredStep>> before) {
+    return storage.find(ServiceOrder.TYPE, List.copyOf(before.keySet())).stream()
+        .flatMap(held -> held.value().progress().fired().stream()
+            .filter(step -> !before.getOrDefault(held.key(), Set.of()).contains(step))
+            .map(step -> Map.entry(step, held.key())))
+        .sorted(Map.Entry.<FiredStep, Key>comparingByKey(Comparator.comparing(FiredStep::nominalAt))
+            .thenComparing(Map.Entry.comparingByValue()))
+        .map(each ->
+            ((ObjectNode) Json.view(each.getKey())).put("order", each.getValue().toString()))
+        .map(JsonNode.class::cast)
+        .toList();
+  }
+
+  /** An aggregate as everybody may see it; an order with its clocks. */
   public JsonNode view(Held<?> held) {
-    return Json.view(held.value());
+    return withClocks(held.value(), Json.view(held.value()));
   }
 
   /** An aggregate with personal data, for references between steps. */
   public JsonNode reveal(Held<?> held) {
-    return Json.reveal(held.value());
+    return withClocks(held.value(), Json.reveal(held.value()));
+  }
+
+  private JsonNode withClocks(Object value, JsonNode view) {
+    if (value instanceof ServiceOrder order && view instanceof ObjectNode whole) {
+      ArrayNode clocks = whole.putArray("clocks");
+      gas.as(Actor.system("view")).orders().clocks(order).forEach(each -> clocks.add(clock(each)));
+    }
+    return view;
+  }
+
+  private static ObjectNode clock(OrderClock clock) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set("milestone", Json.view(clock.milestone()));
+    clock.due().ifPresent(due -> node.set("due", Json.view(due)));
+    clock.clause().ifPresent(clause -> node.put("clause", clause));
+    clock.state().outcome().ifPresent(outcome -> node.put("outcome", outcome.name()));
+    node.put("rawBreach", clock.state().isRawBreach());
+    node.put("adjustedBreach", clock.state().isAdjustedBreach());
+    node.put("missedAppointment", clock.state().missedAppointment());
+    node.put(
+        "pauses", clock.state().segments().stream().filter(Segment::isPause).count());
+    ArrayNode beaten = node.putArray("beaten");
+    clock.state().beaten().forEach(other -> beaten.add(other.clause()));
+    clock.beaten().forEach(other -> beaten.add(other.clause()));
+    return node;
   }
 
   public Optional<AggregateType<?>> type(String name) {
@@ -140,21 +188,22 @@ public final class Site implements AutoCloseable {
   }
 
   public Done<?> execute(Submission submission) {
-    return pipeline.execute(submission);
+    return gas.pipeline().execute(submission);
   }
 
   /** Each for itself. */
   public List<Result> executeEach(List<Submission> submissions) {
-    return pipeline.executeAll(submissions, Pipeline.Mode.EACH);
+    return gas.pipeline().executeAll(submissions, Pipeline.Mode.EACH);
   }
 
   /** All or none. */
   public List<Result> executeTogether(List<Submission> submissions) {
-    return pipeline.executeAll(submissions, Pipeline.Mode.ALL);
+    return gas.pipeline().executeAll(submissions, Pipeline.Mode.ALL);
   }
 
   @Override
   public void close() {
+    gas.close();
     storage.close();
   }
 }
