@@ -34,6 +34,7 @@ import org.gasservice.core.order.OrderSettings;
 import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.order.PublishedPromises;
 import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.sla.SlaClock;
 import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
@@ -126,6 +127,8 @@ public final class GasServiceBuilder {
     OrderSettings settings = OrderSettings.of(zone);
     OrderPromises promises = promises();
     List<Feature> features = new ArrayList<>(List.of(
+        Feature.named("standard").messages(ServiceStandard.class).build(),
+        Feature.named("sla").messages(SlaClock.class).build(),
         AccessFeature.create(roles),
         MoneyFeature.create(zone),
         WorkforceFeature.create(WorkforceSettings.in(zone)),
