@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gasservice.core.GasService;
 import org.gasservice.core.GasServiceBuilder;
+import org.gasservice.core.access.RoleBook;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandJson;
@@ -64,11 +65,26 @@ public final class Site implements AutoCloseable {
 
   /** Opens the service with every feature of the library, the roles that ship with it, and more features besides. */
   public static Site open(Storage storage, Instant start, IdSource ids, Feature... more) {
+    return open(storage, start, ids, RoleBook.standard(), more);
+  }
+
+  /** @param roles those that ship with the library, with what the features besides need */
+  public static Site open(
+      Storage storage, Instant start, IdSource ids, RoleBook roles, Feature... more) {
     SettableClock clock = new SettableClock(start);
-    GasServiceBuilder builder =
-        GasService.on(storage).zone(ZONE).clock(clock).ids(ids).lookupKey(LOOKUP_KEY);
+    GasServiceBuilder builder = GasService.on(storage)
+        .zone(ZONE)
+        .clock(clock)
+        .ids(ids)
+        .lookupKey(LOOKUP_KEY)
+        .roles(roles);
     List.of(more).forEach(builder::feature);
     return new Site(storage, clock, builder.build());
+  }
+
+  /** The service itself. */
+  public GasService gas() {
+    return gas;
   }
 
   public Registry registry() {
@@ -133,8 +149,7 @@ public final class Site implements AutoCloseable {
             .map(step -> Map.entry(step, held.key())))
         .sorted(Map.Entry.<FiredStep, Key>comparingByKey(Comparator.comparing(FiredStep::nominalAt))
             .thenComparing(Map.Entry.comparingByValue()))
-        .map(each ->
-            ((ObjectNode) Json.view(each.getKey())).put("order", each.getValue().toString()))
+        .map(each -> ((ObjectNode) Json.view(each.getKey())).put("order", each.getValue().toString()))
         .map(JsonNode.class::cast)
         .toList();
   }
@@ -166,8 +181,7 @@ public final class Site implements AutoCloseable {
     node.put("rawBreach", clock.state().isRawBreach());
     node.put("adjustedBreach", clock.state().isAdjustedBreach());
     node.put("missedAppointment", clock.state().missedAppointment());
-    node.put(
-        "pauses", clock.state().segments().stream().filter(Segment::isPause).count());
+    node.put("pauses", clock.state().segments().stream().filter(Segment::isPause).count());
     ArrayNode beaten = node.putArray("beaten");
     clock.state().beaten().forEach(other -> beaten.add(other.clause()));
     clock.beaten().forEach(other -> beaten.add(other.clause()));
