@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "gas-service",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {DayCommand.class, ScenarioCommand.class, ReplayCommand.class, VerifyCommand.class})
+    subcommands = {DayCommand.class, ScenarioCommand.class, ReplayCommand.class, VerifyCommand.class
+    })
 public final class Main implements Runnable {
 
   private static final String LANGUAGE = "--lang";

@@ -52,9 +52,12 @@ public final class DayCommand implements Callable<Integer> {
     DayPlay.Played played =
         new DayPlay(texts).play(StoreKind.DERBY.open(Optional.of(data)).storage(), err);
     if (!played.result().passed()) {
-      played.result().failures().forEach(failure -> err.println(texts.of(
-          "scenario.failure",
-          Map.of("file", failure.file(), "line", failure.line(), "text", failure.text()))));
+      played
+          .result()
+          .failures()
+          .forEach(failure -> err.println(texts.of(
+              "scenario.failure",
+              Map.of("file", failure.file(), "line", failure.line(), "text", failure.text()))));
       return ExitCode.NOT_SO;
     }
     Path file = page.orElseGet(() -> data.resolveSibling(data.getFileName() + "-" + PAGE));

@@ -46,7 +46,11 @@ public final class DayPlay {
     Instant start = lines.get(0).step().at();
     Instant end = lines.get(lines.size() - 1).step().at();
     try (Site site = Site.open(
-            storage, start, new RepeatableIds(FILE), RefusalFeature.roles(), RefusalFeature.create());
+            storage,
+            start,
+            new RepeatableIds(FILE),
+            RefusalFeature.roles(),
+            RefusalFeature.create());
         Progress progress = Progress.of(texts, err, "day.task", lines.size())) {
       texts.learn(site.registry());
       ScenarioResult result =

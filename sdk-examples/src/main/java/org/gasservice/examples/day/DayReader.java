@@ -67,7 +67,10 @@ final class DayReader {
       orders.add(line(number, order));
       List<ClockLine> own = clocks(number, order);
       lines.addAll(own);
-      order.progress().fired().forEach(step -> escalation(number, step, own).ifPresent(escalations::add));
+      order
+          .progress()
+          .fired()
+          .forEach(step -> escalation(number, step, own).ifPresent(escalations::add));
       order.progress().visits().forEach(visit -> missed(number, visit).ifPresent(missed::add));
     }
     escalations.sort(Comparator.comparing(DayReport.EscalationLine::at)
@@ -182,13 +185,14 @@ final class DayReader {
         .map(ClockLine::clause)
         .findFirst()
         .orElse("");
-    return step.level().map(level -> new DayReport.EscalationLine(
-        step.nominalAt(),
-        number,
-        milestone,
-        clause,
-        level.name(),
-        step.sort() == FiredStep.Sort.WARNING));
+    return step.level()
+        .map(level -> new DayReport.EscalationLine(
+            step.nominalAt(),
+            number,
+            milestone,
+            clause,
+            level.name(),
+            step.sort() == FiredStep.Sort.WARNING));
   }
 
   private static Optional<DayReport.MissedVisit> missed(String number, Visit visit) {

@@ -53,7 +53,8 @@ record DayWatch(Site site, Set<String> journaled) implements ScenarioPlayer.Watc
         .at(step.at())
         .command(step.doing().orElse(""))
         .by(step.by().orElse(""))
-        .clause(refusal instanceof RuleViolation rule ? Optional.of(rule.clause()) : Optional.empty())
+        .clause(
+            refusal instanceof RuleViolation rule ? Optional.of(rule.clause()) : Optional.empty())
         .code(refusal.code())
         .parameters(texts(refusal.parameters()))
         .build();

@@ -27,7 +27,11 @@ public record RefusalNote(
     Map<String, String> parameters) {
 
   public static final AggregateType<RefusalNote> TYPE = new AggregateType<>(
-      "refusal_note", RefusalNote.class, JsonCodec.whole(1, RefusalNote.class), List.of(), List.of());
+      "refusal_note",
+      RefusalNote.class,
+      JsonCodec.whole(1, RefusalNote.class),
+      List.of(),
+      List.of());
 
   public RefusalNote {
     parameters = Map.copyOf(parameters);

@@ -21,9 +21,8 @@ final class Timeline {
     Optional<Step> step = Optional.of(Step.WAITING);
     Optional<Step> interrupted = step;
     for (OrderEvent event : order.progress().events()) {
-      Optional<Step> next = event.what() == OrderEvent.What.RESUMED
-          ? interrupted
-          : after(event.what(), step);
+      Optional<Step> next =
+          event.what() == OrderEvent.What.RESUMED ? interrupted : after(event.what(), step);
       if (event.what() == OrderEvent.What.SUSPENDED) {
         interrupted = step.filter(s -> s == Step.ON_SITE || s == Step.MADE_SAFE)
             .or(() -> Optional.of(Step.WAITING));

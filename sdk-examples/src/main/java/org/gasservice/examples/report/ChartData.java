@@ -41,7 +41,8 @@ record ChartData(
       List<Late> late) {}
 
   /** A kind of stretch; with its own colour, or in that of the triage as strongly as said. */
-  record Step(String step, Both name, double strength, @Nullable String color) {}
+  record Step(
+      String step, Both name, double strength, @Nullable String color) {}
 
   /** One order. */
   record Row(String order, String triage, Both work, List<Stretch> phases) {}

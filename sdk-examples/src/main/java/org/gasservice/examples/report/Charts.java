@@ -52,7 +52,9 @@ record Charts(DayReport report, Words words) {
     return report.promises().stream()
         .filter(line -> line.raw().isPresent())
         .map(line -> ChartData.Promise.of(
-            line, words.word("milestone", line.milestone()), words.of("chart.counts", counts(line))))
+            line,
+            words.word("milestone", line.milestone()),
+            words.of("chart.counts", counts(line))))
         .toList();
   }
 
@@ -108,7 +110,8 @@ record Charts(DayReport report, Words words) {
 
   private ChartData.Bars stations() {
     List<DayReport.Unit> loaded = report.units().stream()
-        .filter(unit -> report.orders().stream().anyMatch(o -> o.unit().filter(unit.id()::equals).isPresent()))
+        .filter(unit -> report.orders().stream()
+            .anyMatch(o -> o.unit().filter(unit.id()::equals).isPresent()))
         .toList();
     Map<String, String> colours = Palette.triages();
     List<ChartData.Set> sets = Palette.TRIAGES.stream()
@@ -127,7 +130,8 @@ record Charts(DayReport report, Words words) {
   }
 
   private ChartData.Bars contacts() {
-    List<Integer> hours = report.contacts().stream().map(this::hour).distinct().sorted().toList();
+    List<Integer> hours =
+        report.contacts().stream().map(this::hour).distinct().sorted().toList();
     int from = hours.isEmpty() ? 0 : hours.get(0);
     int to = hours.isEmpty() ? 0 : hours.get(hours.size() - 1) + 1;
     List<String> matters =
@@ -142,8 +146,7 @@ record Charts(DayReport report, Words words) {
       for (int hour = from; hour < to; hour++) {
         counts.add(contacts(matter, hour));
       }
-      sets.add(new ChartData.Set(
-          words.word("matter", matter), Palette.other(sets.size()), counts));
+      sets.add(new ChartData.Set(words.word("matter", matter), Palette.other(sets.size()), counts));
     }
     return new ChartData.Bars(labels, sets);
   }

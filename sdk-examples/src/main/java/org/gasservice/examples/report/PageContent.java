@@ -38,7 +38,10 @@ record PageContent(DayReport report, Words words) {
     page.put("refusals", report.refusals().stream().map(this::refusal).toList());
     page.put(
         "escalations",
-        report.escalations().stream().filter(e -> !e.warning()).map(this::escalation).toList());
+        report.escalations().stream()
+            .filter(e -> !e.warning())
+            .map(this::escalation)
+            .toList());
     page.put("escalationsLead", words.of("escalations.lead", Map.of("n", warnings())));
     list(page, "missed", "anyMissed", report.missed().stream().map(this::missed).toList());
     heights(page);
@@ -51,7 +54,9 @@ record PageContent(DayReport report, Words words) {
   }
 
   private long warnings() {
-    return report.escalations().stream().filter(DayReport.EscalationLine::warning).count();
+    return report.escalations().stream()
+        .filter(DayReport.EscalationLine::warning)
+        .count();
   }
 
   private void heights(Map<String, Object> page) {
@@ -65,9 +70,7 @@ record PageContent(DayReport report, Words words) {
     Both weekday = words.of("weekday." + report.day().getDayOfWeek());
     Both what = words.of(report.makeUpDay() ? "day.make-up" : "day.plain");
     return words
-        .of(
-            "subheading",
-            Map.of("day", report.day(), "at", words.clock(report.asOf())))
+        .of("subheading", Map.of("day", report.day(), "at", words.clock(report.asOf())))
         .append(new Both(" · " + weekday.zh() + what.zh(), " · " + weekday.en() + what.en()));
   }
 
@@ -84,7 +87,9 @@ record PageContent(DayReport report, Words words) {
   }
 
   static String percent(Optional<BigDecimal> percent) {
-    return percent.map(value -> value.stripTrailingZeros().toPlainString() + " %").orElse(NONE);
+    return percent
+        .map(value -> value.stripTrailingZeros().toPlainString() + " %")
+        .orElse(NONE);
   }
 
   private List<Map<String, Object>> triages() {
@@ -98,8 +103,10 @@ record PageContent(DayReport report, Words words) {
   private List<Map<String, Object>> steps() {
     return Charts.steps(words).stream()
         .map(step -> Map.<String, Object>of(
-            "color", step.color() == null ? grey(step.strength()) : step.color(),
-            "name", step.name()))
+            "color",
+            step.color() == null ? grey(step.strength()) : step.color(),
+            "name",
+            step.name()))
         .toList();
   }
 

@@ -35,12 +35,7 @@ public record PromiseLine(
   static PromiseLine count(String clause, String milestone, List<ClockLine> clocks) {
     int open = (int) clocks.stream().filter(c -> c.verdict().open()).count();
     return new PromiseLine(
-        clause,
-        milestone,
-        of(clocks, MET),
-        of(clocks, BREACHED),
-        of(clocks, EXCUSED),
-        open);
+        clause, milestone, of(clocks, MET), of(clocks, BREACHED), of(clocks, EXCUSED), open);
   }
 
   private static int of(List<ClockLine> clocks, ClockLine.Verdict verdict) {

@@ -24,7 +24,13 @@ public final class SummaryText {
     List<String> lines = new ArrayList<>();
     lines.add(in(words.of(
         "summary.head",
-        Map.of("company", in(report.company()), "day", report.day(), "at", words.clock(report.asOf())))));
+        Map.of(
+            "company",
+            in(report.company()),
+            "day",
+            report.day(),
+            "at",
+            words.clock(report.asOf())))));
     new Tiles(report, words).make().forEach(tile -> lines.add(figure(tile)));
     lines.add(in(words.of("promises.title")));
     report.promises().forEach(line -> lines.add(promise(words, line)));
@@ -42,16 +48,17 @@ public final class SummaryText {
   }
 
   private String promise(Words words, PromiseLine line) {
-    return "  " + line.clause() + "  " + in(words.of(
-        "summary.promise",
-        Map.of(
-            "milestone", in(words.word("milestone", line.milestone())),
-            "met", line.met(),
-            "breached", line.breached(),
-            "excused", line.excused(),
-            "open", line.open(),
-            "raw", PageContent.percent(line.raw()),
-            "adjusted", PageContent.percent(line.adjusted()))));
+    return "  " + line.clause() + "  "
+        + in(words.of(
+            "summary.promise",
+            Map.of(
+                "milestone", in(words.word("milestone", line.milestone())),
+                "met", line.met(),
+                "breached", line.breached(),
+                "excused", line.excused(),
+                "open", line.open(),
+                "raw", PageContent.percent(line.raw()),
+                "adjusted", PageContent.percent(line.adjusted()))));
   }
 
   private String refusal(Words words, DayReport.RefusalLine refusal) {

@@ -25,25 +25,39 @@ record Tiles(DayReport report, Words words) {
             total.breached() + total.excused(),
             Map.of("n", total.excused())),
         tile("refused", "care", report.refusals().size(), Map.of()),
-        tile("escalated", told == 0 ? "good" : "care", told, Map.of("n", report.escalations().size() - told)),
+        tile(
+            "escalated",
+            told == 0 ? "good" : "care",
+            told,
+            Map.of("n", report.escalations().size() - told)),
         tile("missed", "", report.missed().size(), Map.of()));
   }
 
   private Map<String, Object> tile(String name, String tone, long value, Map<String, ?> more) {
     return Map.of(
-        "name", words.of("tile." + name),
-        "value", value,
-        "unit", "",
-        "more", words.of("tile." + name + ".more", more),
-        "tone", tone);
+        "name",
+        words.of("tile." + name),
+        "value",
+        value,
+        "unit",
+        "",
+        "more",
+        words.of("tile." + name + ".more", more),
+        "tone",
+        tone);
   }
 
   private Map<String, Object> percent(String name, String value, PromiseLine total) {
     return Map.of(
-        "name", words.of("tile." + name),
-        "value", value,
-        "unit", " %",
-        "more", words.of("tile." + name + ".more", Map.of("p", PageContent.percent(total.adjusted()))),
-        "tone", total.breached() == 0 ? "good" : "bad");
+        "name",
+        words.of("tile." + name),
+        "value",
+        value,
+        "unit",
+        " %",
+        "more",
+        words.of("tile." + name + ".more", Map.of("p", PageContent.percent(total.adjusted()))),
+        "tone",
+        total.breached() == 0 ? "good" : "bad");
   }
 }

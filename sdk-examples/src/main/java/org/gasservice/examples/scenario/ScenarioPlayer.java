@@ -79,7 +79,12 @@ public final class ScenarioPlayer {
     expected.flatMap(Expectation::fired).ifPresent(wanted -> compareFired(line, wanted, fired));
     boolean goOn = true;
     if (step.doing().isPresent() && watch.passed(step, id(line))) {
-      record(line, Outcome.REPLAYED, step.expect().flatMap(Expectation::refused), Optional.empty(), Optional.empty());
+      record(
+          line,
+          Outcome.REPLAYED,
+          step.expect().flatMap(Expectation::refused),
+          Optional.empty(),
+          Optional.empty());
     } else if (step.doing().isPresent()) {
       try {
         done(line, execute(line));

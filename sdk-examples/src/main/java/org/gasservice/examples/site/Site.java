@@ -149,7 +149,8 @@ public final class Site implements AutoCloseable {
             .map(step -> Map.entry(step, held.key())))
         .sorted(Map.Entry.<FiredStep, Key>comparingByKey(Comparator.comparing(FiredStep::nominalAt))
             .thenComparing(Map.Entry.comparingByValue()))
-        .map(each -> ((ObjectNode) Json.view(each.getKey())).put("order", each.getValue().toString()))
+        .map(each ->
+            ((ObjectNode) Json.view(each.getKey())).put("order", each.getValue().toString()))
         .map(JsonNode.class::cast)
         .toList();
   }
@@ -181,7 +182,8 @@ public final class Site implements AutoCloseable {
     node.put("rawBreach", clock.state().isRawBreach());
     node.put("adjustedBreach", clock.state().isAdjustedBreach());
     node.put("missedAppointment", clock.state().missedAppointment());
-    node.put("pauses", clock.state().segments().stream().filter(Segment::isPause).count());
+    node.put(
+        "pauses", clock.state().segments().stream().filter(Segment::isPause).count());
     ArrayNode beaten = node.putArray("beaten");
     clock.state().beaten().forEach(other -> beaten.add(other.clause()));
     clock.beaten().forEach(other -> beaten.add(other.clause()));

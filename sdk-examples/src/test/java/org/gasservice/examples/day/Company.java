@@ -11,12 +11,14 @@ import java.util.Map;
 final class Company {
 
   static final String ADMIN = "E-0001";
-  static final List<String> STATIONS = List.of("ST-LIANHU", "ST-XINGYUE", "ST-BEIQIAO", "ST-NANGANG");
+  static final List<String> STATIONS =
+      List.of("ST-LIANHU", "ST-XINGYUE", "ST-BEIQIAO", "ST-NANGANG");
   static final int POINTS = 24;
 
   private static final Instant EVE = Instant.parse("2026-02-13T08:00:00Z");
-  private static final List<String> SURNAMES =
-      List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤", "许", "何", "吕", "施", "张");
+  private static final List<String> SURNAMES = List.of(
+      "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤",
+      "许", "何", "吕", "施", "张");
 
   private final ScriptLines script;
   private int steps;
@@ -64,8 +66,16 @@ final class Company {
   }
 
   private void found() {
-    step("setup", "access.found-company", with(
-        "name", "东湖燃气（示例） / East Lake Gas (sample)", "zone", "Asia/Shanghai", "administrator", ADMIN));
+    step(
+        "setup",
+        "access.found-company",
+        with(
+            "name",
+            "东湖燃气（示例） / East Lake Gas (sample)",
+            "zone",
+            "Asia/Shanghai",
+            "administrator",
+            ADMIN));
     unit("HQ", "HEAD_OFFICE", "", "总部 / Head office");
     unit("BR-EAST", "BRANCH", "HQ", "城东分公司 / East branch");
     unit("BR-WEST", "BRANCH", "HQ", "城西分公司 / West branch");
@@ -97,7 +107,12 @@ final class Company {
     step(ADMIN, "workforce.name-head", with("unit", "BR-WEST", "head", "E-1202"));
     for (int station = 1; station <= STATIONS.size(); station++) {
       for (int who = 1; who <= 3; who++) {
-        employee(technician(station, who), number++, "TECHNICIAN", STATIONS.get(station - 1), "TECHNICIAN");
+        employee(
+            technician(station, who),
+            number++,
+            "TECHNICIAN",
+            STATIONS.get(station - 1),
+            "TECHNICIAN");
         certificates(station, who);
       }
       crew(station);
@@ -109,8 +124,22 @@ final class Company {
   }
 
   private void employee(String id, int number, String post, String unit, String role) {
-    step(ADMIN, "workforce.hire", with(
-        "employee", id, "name", name(number), "post", post, "unit", unit, "card", "WK-" + id.substring(2), "since", "2019-03-01"));
+    step(
+        ADMIN,
+        "workforce.hire",
+        with(
+            "employee",
+            id,
+            "name",
+            name(number),
+            "post",
+            post,
+            "unit",
+            unit,
+            "card",
+            "WK-" + id.substring(2),
+            "since",
+            "2019-03-01"));
     step(ADMIN, "access.grant-role", with("actor", id, "role", role));
   }
 
@@ -133,14 +162,40 @@ final class Company {
   private void certificate(
       String employee, String kind, List<String> work, String from, String through) {
     Map<String, Object> issued = with(
-        "employee", employee, "certificate", "C-" + employee.substring(2), "kind", kind,
-        "number", "样例证" + employee.substring(2), "issuer", "示例发证机构", "workKinds", work,
-        "validFrom", from, "validThrough", through);
+        "employee",
+        employee,
+        "certificate",
+        "C-" + employee.substring(2),
+        "kind",
+        kind,
+        "number",
+        "样例证" + employee.substring(2),
+        "issuer",
+        "示例发证机构",
+        "workKinds",
+        work,
+        "validFrom",
+        from,
+        "validThrough",
+        through);
     if (kind.equals("POST")) {
       for (String part : List.of("THEORY", "PRACTICE")) {
-        step(ADMIN, "workforce.record-exam", with(
-            "employee", employee, "exam", "X-" + employee.substring(2), "workKinds", work,
-            "part", part, "score", 86, "on", "2023-01-15"));
+        step(
+            ADMIN,
+            "workforce.record-exam",
+            with(
+                "employee",
+                employee,
+                "exam",
+                "X-" + employee.substring(2),
+                "workKinds",
+                work,
+                "part",
+                part,
+                "score",
+                86,
+                "on",
+                "2023-01-15"));
       }
       issued.put("exam", "X-" + employee.substring(2));
     }
@@ -148,10 +203,18 @@ final class Company {
   }
 
   private void crew(int station) {
-    step(ADMIN, "workforce.form-crew", with(
-        "unit", STATIONS.get(station - 1), "crew", "CREW-" + station, "members", List.of(
-            with("employee", technician(station, 1), "role", "LEAD"),
-            with("employee", technician(station, 3), "role", "HELPER"))));
+    step(
+        ADMIN,
+        "workforce.form-crew",
+        with(
+            "unit",
+            STATIONS.get(station - 1),
+            "crew",
+            "CREW-" + station,
+            "members",
+            List.of(
+                with("employee", technician(station, 1), "role", "LEAD"),
+                with("employee", technician(station, 3), "role", "HELPER"))));
   }
 
   private void roster(String post, List<String> people) {
@@ -162,34 +225,113 @@ final class Company {
           "from", ScriptLines.text(ScriptLines.at("00:00").plusSeconds(8L * 3600 * i)),
           "to", ScriptLines.text(ScriptLines.at("00:00").plusSeconds(8L * 3600 * (i + 1)))));
     }
-    step(ADMIN, "workforce.publish-roster", with(
-        "unit", "HQ", "post", post,
-        "from", ScriptLines.text(ScriptLines.at("00:00")),
-        "to", ScriptLines.text(ScriptLines.at("00:00").plusSeconds(24L * 3600)),
-        "shifts", shifts));
+    step(
+        ADMIN,
+        "workforce.publish-roster",
+        with(
+            "unit",
+            "HQ",
+            "post",
+            post,
+            "from",
+            ScriptLines.text(ScriptLines.at("00:00")),
+            "to",
+            ScriptLines.text(ScriptLines.at("00:00").plusSeconds(24L * 3600)),
+            "shifts",
+            shifts));
   }
 
   private void served(int number) {
     String point = point(number);
     String party = "PA-" + (1000 + number);
     boolean school = number == 5;
-    step(ADMIN, "customer.open-service-point", with(
-        "point", point, "unit", stationOf(number), "address", address(number),
-        "useClass", school ? "INSTITUTIONAL" : "RESIDENTIAL", "priceClass", "RESIDENTIAL",
-        "metering", "PLAIN", "riskTags", school ? List.of("KEY_CUSTOMER") : List.of()));
-    step(ADMIN, "customer.register-party", with(
-        "party", party, "kind", school ? "FIRM" : "PERSON", "name", name(100 + number),
-        "phones", List.of(phone(number)), "idNumber", "00000019700101" + (1000 + number)));
-    step(ADMIN, "customer.assign-role", with(
-        "point", point, "party", party, "role", "ACCOUNT_HOLDER", "account", "A-" + (88000 + number)));
-    step(ADMIN, "meter.install", with(
-        "point", point, "number", "M-" + (7000 + number), "kind", "PLAIN", "digits", 5,
-        "startReading", 0, "verifiedThrough", "2033-12-31"));
-    step(ADMIN, "customer.complete-file", with(
-        "point", point, "contract", "HT-" + (1000 + number), "householdSize", 3, "appliances",
-        List.of(with("kind", "STOVE", "flue", "NONE"))));
-    step(ADMIN, "customer.light-point", with(
-        "point", point, "check", with(
-            "leakTestPassed", true, "appliancesOff", true, "responsiblePresent", true, "briefed", true)));
+    step(
+        ADMIN,
+        "customer.open-service-point",
+        with(
+            "point",
+            point,
+            "unit",
+            stationOf(number),
+            "address",
+            address(number),
+            "useClass",
+            school ? "INSTITUTIONAL" : "RESIDENTIAL",
+            "priceClass",
+            "RESIDENTIAL",
+            "metering",
+            "PLAIN",
+            "riskTags",
+            school ? List.of("KEY_CUSTOMER") : List.of()));
+    step(
+        ADMIN,
+        "customer.register-party",
+        with(
+            "party",
+            party,
+            "kind",
+            school ? "FIRM" : "PERSON",
+            "name",
+            name(100 + number),
+            "phones",
+            List.of(phone(number)),
+            "idNumber",
+            "00000019700101" + (1000 + number)));
+    step(
+        ADMIN,
+        "customer.assign-role",
+        with(
+            "point",
+            point,
+            "party",
+            party,
+            "role",
+            "ACCOUNT_HOLDER",
+            "account",
+            "A-" + (88000 + number)));
+    step(
+        ADMIN,
+        "meter.install",
+        with(
+            "point",
+            point,
+            "number",
+            "M-" + (7000 + number),
+            "kind",
+            "PLAIN",
+            "digits",
+            5,
+            "startReading",
+            0,
+            "verifiedThrough",
+            "2033-12-31"));
+    step(
+        ADMIN,
+        "customer.complete-file",
+        with(
+            "point",
+            point,
+            "contract",
+            "HT-" + (1000 + number),
+            "householdSize",
+            3,
+            "appliances",
+            List.of(with("kind", "STOVE", "flue", "NONE"))));
+    step(
+        ADMIN,
+        "customer.light-point",
+        with(
+            "point",
+            point,
+            "check",
+            with(
+                "leakTestPassed",
+                true,
+                "appliancesOff",
+                true,
+                "responsiblePresent",
+                true,
+                "briefed",
+                true)));
   }
 }

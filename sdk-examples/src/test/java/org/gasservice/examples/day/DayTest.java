@@ -38,7 +38,8 @@ class DayTest {
   private Path folder;
 
   private static DayPlay.Played play(Storage storage) throws IOException {
-    return new DayPlay(new Texts(Locale.ENGLISH)).play(storage, new PrintWriter(new StringWriter()));
+    return new DayPlay(new Texts(Locale.ENGLISH))
+        .play(storage, new PrintWriter(new StringWriter()));
   }
 
   private static String figures(DayReport report) {
@@ -63,15 +64,26 @@ class DayTest {
     assertThat(played.result().failures()).isEmpty();
     assertThat(report.contacts()).hasSizeGreaterThanOrEqualTo(60);
     assertThat(report.makeUpDay()).isTrue();
-    assertThat(report.units()).extracting(DayReport.Unit::level).contains("HEAD_OFFICE", "BRANCH", "STATION");
+    assertThat(report.units())
+        .extracting(DayReport.Unit::level)
+        .contains("HEAD_OFFICE", "BRANCH", "STATION");
     assertThat(report.people().employees()).isGreaterThanOrEqualTo(20);
     assertThat(report.missed()).hasSize(1);
-    assertThat(report.refusals()).filteredOn(r -> r.clause().filter("D10-6.0"::equals).isPresent()).hasSize(3);
-    assertThat(report.clocks()).extracting(ClockLine::verdict)
+    assertThat(report.refusals())
+        .filteredOn(r -> r.clause().filter("D10-6.0"::equals).isPresent())
+        .hasSize(3);
+    assertThat(report.clocks())
+        .extracting(ClockLine::verdict)
         .contains(
-            ClockLine.Verdict.MET, ClockLine.Verdict.BREACHED, ClockLine.Verdict.EXCUSED,
-            ClockLine.Verdict.RUNNING, ClockLine.Verdict.PAUSED, ClockLine.Verdict.OVERDUE);
-    assertThat(report.escalations()).extracting(DayReport.EscalationLine::level).contains("STATION", "BRANCH", "HEAD_OFFICE");
+            ClockLine.Verdict.MET,
+            ClockLine.Verdict.BREACHED,
+            ClockLine.Verdict.EXCUSED,
+            ClockLine.Verdict.RUNNING,
+            ClockLine.Verdict.PAUSED,
+            ClockLine.Verdict.OVERDUE);
+    assertThat(report.escalations())
+        .extracting(DayReport.EscalationLine::level)
+        .contains("STATION", "BRANCH", "HEAD_OFFICE");
   }
 
   @Test
@@ -98,9 +110,12 @@ class DayTest {
     Process last = child(data, KILLS);
     assertThat(last.waitFor()).isZero();
     StringWriter verified = new StringWriter();
-    assertThat(main(verified, "verify", "--data", data.toString())).as(verified.toString()).isZero();
+    assertThat(main(verified, "verify", "--data", data.toString()))
+        .as(verified.toString())
+        .isZero();
     assertThat(Files.readString(folder.resolve("figures.json")).strip())
-        .isEqualTo(org.gasservice.examples.shell.Output.pretty(Json.view(play(new MemoryStorage()).report())));
+        .isEqualTo(org.gasservice.examples.shell.Output.pretty(
+            Json.view(play(new MemoryStorage()).report())));
     for (int i = 0; i <= KILLS; i++) {
       assertThat(Files.readString(folder.resolve("said-" + i + ".txt"))).doesNotContain(CANARIES);
     }
@@ -109,10 +124,15 @@ class DayTest {
   private Process child(Path data, int number) throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp", System.getProperty("java.class.path"),
+        "-cp",
+        System.getProperty("java.class.path"),
         "-Dorg.slf4j.simpleLogger.defaultLogLevel=debug",
         Main.class.getName(),
-        "day", "--data", data.toString(), "--out", folder.resolve("figures.json").toString()));
+        "day",
+        "--data",
+        data.toString(),
+        "--out",
+        folder.resolve("figures.json").toString()));
     ProcessBuilder builder = new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said-" + number + ".txt").toFile());
@@ -125,8 +145,14 @@ class DayTest {
     Path data = folder.resolve("data");
     StringWriter said = new StringWriter();
     int code = main(
-        said, "day", "--data", data.toString(), "--report", folder.resolve("page.html").toString(),
-        "--out", folder.resolve("figures.json").toString());
+        said,
+        "day",
+        "--data",
+        data.toString(),
+        "--report",
+        folder.resolve("page.html").toString(),
+        "--out",
+        folder.resolve("figures.json").toString());
 
     assertThat(code).isZero();
     assertThat(said.toString()).contains("East Lake Gas").doesNotContain(CANARIES);
@@ -135,12 +161,14 @@ class DayTest {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
-        assertThat(Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("000-5550-", "0000001970");
+        assertThat(Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1))
+            .doesNotContain("000-5550-", "0000001970");
       }
     }
     assertThat(Files.readString(DayScript.FILE)).contains(CANARIES);
     try (Storage store = DerbyStorage.open(data)) {
-      Party party = store.find(Party.TYPE, List.of(Party.keyOf("PA-1000"))).get(0).value();
+      Party party =
+          store.find(Party.TYPE, List.of(Party.keyOf("PA-1000"))).get(0).value();
       assertThat(party.name().reveal()).contains("样例");
     }
   }

@@ -12,15 +12,60 @@ import java.util.Map;
 final class Work {
 
   static final Map<String, Object> SAFE_BUT_NO_GAS = with(
-      "fireOrPoisoning", "NO", "leakIndoors", "NO", "leakOutdoorsOrSmell", "NO", "noGas", "YES", "vulnerableOrKey", "NO");
+      "fireOrPoisoning",
+      "NO",
+      "leakIndoors",
+      "NO",
+      "leakOutdoorsOrSmell",
+      "NO",
+      "noGas",
+      "YES",
+      "vulnerableOrKey",
+      "NO");
   static final Map<String, Object> NO_GAS_KEY = with(
-      "fireOrPoisoning", "NO", "leakIndoors", "NO", "leakOutdoorsOrSmell", "NO", "noGas", "YES", "vulnerableOrKey", "YES");
+      "fireOrPoisoning",
+      "NO",
+      "leakIndoors",
+      "NO",
+      "leakOutdoorsOrSmell",
+      "NO",
+      "noGas",
+      "YES",
+      "vulnerableOrKey",
+      "YES");
   static final Map<String, Object> APPLIANCE = with(
-      "fireOrPoisoning", "NO", "leakIndoors", "NO", "leakOutdoorsOrSmell", "NO", "noGas", "NO", "vulnerableOrKey", "NO");
+      "fireOrPoisoning",
+      "NO",
+      "leakIndoors",
+      "NO",
+      "leakOutdoorsOrSmell",
+      "NO",
+      "noGas",
+      "NO",
+      "vulnerableOrKey",
+      "NO");
   static final Map<String, Object> SMELL = with(
-      "fireOrPoisoning", "NO", "leakIndoors", "NO", "leakOutdoorsOrSmell", "YES", "noGas", "UNKNOWN", "vulnerableOrKey", "UNKNOWN");
+      "fireOrPoisoning",
+      "NO",
+      "leakIndoors",
+      "NO",
+      "leakOutdoorsOrSmell",
+      "YES",
+      "noGas",
+      "UNKNOWN",
+      "vulnerableOrKey",
+      "UNKNOWN");
   static final Map<String, Object> INDOORS = with(
-      "fireOrPoisoning", "NO", "leakIndoors", "YES", "leakOutdoorsOrSmell", "UNKNOWN", "noGas", "UNKNOWN", "vulnerableOrKey", "UNKNOWN");
+      "fireOrPoisoning",
+      "NO",
+      "leakIndoors",
+      "YES",
+      "leakOutdoorsOrSmell",
+      "UNKNOWN",
+      "noGas",
+      "UNKNOWN",
+      "vulnerableOrKey",
+      "UNKNOWN");
 
   private final ScriptLines script;
   private final String name;
@@ -35,15 +80,39 @@ final class Work {
 
   static Map<String, Object> call(int person) {
     return with(
-        "channel", "CALL", "rings", 1 + person % 3, "name", Company.name(200 + person), "phone", Company.phone(200 + person));
+        "channel",
+        "CALL",
+        "rings",
+        1 + person % 3,
+        "name",
+        Company.name(200 + person),
+        "phone",
+        Company.phone(200 + person));
   }
 
   /** A danger somebody saw; the order lies in the incident. */
   static Work danger(
-      ScriptLines script, String name, String clock, String agent, int person, String station,
-      Map<String, Object> triage, boolean guided, String said, String work) {
+      ScriptLines script,
+      String name,
+      String clock,
+      String agent,
+      int person,
+      String station,
+      Map<String, Object> triage,
+      boolean guided,
+      String said,
+      String work) {
     Map<String, Object> report = with(
-        "from", call(person), "place", Company.address(60 + person), "said", said, "station", station, "triage", triage);
+        "from",
+        call(person),
+        "place",
+        Company.address(60 + person),
+        "said",
+        said,
+        "station",
+        station,
+        "triage",
+        triage);
     if (guided) {
       report.put("guidance", List.of("LEAVE_AND_WAIT_OUTSIDE", "NO_FLAMES_NO_SWITCHES"));
     }
@@ -55,11 +124,34 @@ final class Work {
 
   /** A fault of a customer; the order lies at the service point. */
   static Work fault(
-      ScriptLines script, String name, String clock, String agent, int point,
-      Map<String, Object> triage, boolean large, String said, String work) {
+      ScriptLines script,
+      String name,
+      String clock,
+      String agent,
+      int point,
+      Map<String, Object> triage,
+      boolean large,
+      String said,
+      String work) {
     Map<String, Object> report = with(
-        "from", with("channel", "CALL", "rings", 1 + point % 3, "name", Company.name(100 + point), "phone", Company.phone(point)),
-        "location", Company.address(point), "said", said, "servicePoint", Company.point(point), "triage", triage);
+        "from",
+        with(
+            "channel",
+            "CALL",
+            "rings",
+            1 + point % 3,
+            "name",
+            Company.name(100 + point),
+            "phone",
+            Company.phone(point)),
+        "location",
+        Company.address(point),
+        "said",
+        said,
+        "servicePoint",
+        Company.point(point),
+        "triage",
+        triage);
     if (large) {
       report.put("faultSize", "LARGE");
     }
@@ -95,13 +187,31 @@ final class Work {
   }
 
   Work book(String clock, String from, String to) {
-    return step(clock, "E-1102", "order.book", "from", text(at(from)), "to", text(at(to)),
-        "consent", with("how", "CALL_RECORDED", "reference", "REC-" + name));
+    return step(
+        clock,
+        "E-1102",
+        "order.book",
+        "from",
+        text(at(from)),
+        "to",
+        text(at(to)),
+        "consent",
+        with("how", "CALL_RECORDED", "reference", "REC-" + name));
   }
 
   Work moveByCompany(String clock, String from, String to) {
-    return step(clock, "E-1102", "order.book", "from", text(at(from)), "to", text(at(to)),
-        "consent", with("how", "CALL_RECORDED", "reference", "REC2-" + name), "byCompany", true);
+    return step(
+        clock,
+        "E-1102",
+        "order.book",
+        "from",
+        text(at(from)),
+        "to",
+        text(at(to)),
+        "consent",
+        with("how", "CALL_RECORDED", "reference", "REC2-" + name),
+        "byCompany",
+        true);
   }
 
   Work dispatch(String clock, String technician) {
@@ -111,7 +221,11 @@ final class Work {
 
   Work dispatchCrew(String clock, int station) {
     lead = Company.technician(station, 1);
-    return step(clock, "E-1102", "order.dispatch", "crew",
+    return step(
+        clock,
+        "E-1102",
+        "order.dispatch",
+        "crew",
         with("crew", with("unit", Company.STATIONS.get(station - 1), "crew", "CREW-" + station)));
   }
 
@@ -144,7 +258,8 @@ final class Work {
   }
 
   private static Map<String, Object> reading(String percent) {
-    return with("value", new java.math.BigDecimal(percent), "unit", "PERCENT_LEL", "instrument", "DET-07");
+    return with(
+        "value", new java.math.BigDecimal(percent), "unit", "PERCENT_LEL", "instrument", "DET-07");
   }
 
   Work finish(String clock, String said) {
@@ -167,8 +282,16 @@ final class Work {
   }
 
   Work told(String clock, String agent) {
-    script.add(at(clock), agent, "contact.answer", with("request", "${" + name + "}", "answer", "已修复，检漏合格。"));
-    script.add(at(clock).plusSeconds(60), agent, "contact.tell-result", with("request", "${" + name + "}", "how", "CALL"));
+    script.add(
+        at(clock),
+        agent,
+        "contact.answer",
+        with("request", "${" + name + "}", "answer", "已修复，检漏合格。"));
+    script.add(
+        at(clock).plusSeconds(60),
+        agent,
+        "contact.tell-result",
+        with("request", "${" + name + "}", "how", "CALL"));
     return this;
   }
 }

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.command.MessageBundle;
+import org.gasservice.core.workforce.WorkforceFeature;
 import org.junit.jupiter.api.Test;
 
 /** The page of a report. */
@@ -20,7 +19,8 @@ class ReportPageTest {
   private static final Pattern LOADS = Pattern.compile(
       "<(?:script|img|iframe|link|source|video|audio|embed|object)\\b[^>]*\\b(?:src|href|data)\\s*=|@import|[^A-Za-z]url\\(|sourceMappingURL");
 
-  private final ReportPage page = new ReportPage(List.of(MessageBundle.beside(WorkforceFeature.class)));
+  private final ReportPage page =
+      new ReportPage(List.of(MessageBundle.beside(WorkforceFeature.class)));
 
   private String html() {
     return page.html(Samples.report(), Locale.CHINESE);
@@ -71,11 +71,14 @@ class ReportPageTest {
 
   @Test
   void countsABreachThatWasExcusedInTheRawFigureOnly() {
-    PromiseLine line = PromiseLine.count("D10-2.6", "ARRIVED", List.of(
-        Samples.clock("a", "ARRIVED", "D10-2.6", "09:00", "08:50", ClockLine.Verdict.MET),
-        Samples.clock("b", "ARRIVED", "D10-2.6", "09:00", "09:10", ClockLine.Verdict.EXCUSED),
-        Samples.clock("c", "ARRIVED", "D10-2.6", "09:00", "09:10", ClockLine.Verdict.BREACHED),
-        Samples.clock("d", "ARRIVED", "D10-2.6", "09:00", "", ClockLine.Verdict.OVERDUE)));
+    PromiseLine line = PromiseLine.count(
+        "D10-2.6",
+        "ARRIVED",
+        List.of(
+            Samples.clock("a", "ARRIVED", "D10-2.6", "09:00", "08:50", ClockLine.Verdict.MET),
+            Samples.clock("b", "ARRIVED", "D10-2.6", "09:00", "09:10", ClockLine.Verdict.EXCUSED),
+            Samples.clock("c", "ARRIVED", "D10-2.6", "09:00", "09:10", ClockLine.Verdict.BREACHED),
+            Samples.clock("d", "ARRIVED", "D10-2.6", "09:00", "", ClockLine.Verdict.OVERDUE)));
     assertThat(line.raw()).hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("33.3"));
     assertThat(line.adjusted()).hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("50"));
     assertThat(line.open()).isEqualTo(1);
@@ -83,7 +86,9 @@ class ReportPageTest {
 
   @Test
   void saysInTheSummaryWhatThePageSays() {
-    assertThat(new SummaryText(List.of(MessageBundle.beside(WorkforceFeature.class)), Locale.ENGLISH).lines(Samples.report()))
+    assertThat(
+            new SummaryText(List.of(MessageBundle.beside(WorkforceFeature.class)), Locale.ENGLISH)
+                .lines(Samples.report()))
         .contains("East Lake Gas (sample) · 2026-02-14 (as of 20:00)")
         .anyMatch(line -> line.contains("D5-1.2b") && line.contains("met 1"))
         .anyMatch(line -> line.contains("09:10") && line.contains("[D10-6.0]"));
@@ -91,9 +96,15 @@ class ReportPageTest {
 
   @Test
   void aDayWithoutAnythingMakesAPageToo() {
-    DayReport empty = DayReport.builder().from(Samples.report())
-        .orders(List.of()).clocks(List.of()).contacts(List.of()).refusals(List.of())
-        .escalations(List.of()).missed(List.of()).build();
+    DayReport empty = DayReport.builder()
+        .from(Samples.report())
+        .orders(List.of())
+        .clocks(List.of())
+        .contacts(List.of())
+        .refusals(List.of())
+        .escalations(List.of())
+        .missed(List.of())
+        .build();
     assertThat(page.html(empty, Locale.ENGLISH)).contains("None.").contains("</html>");
   }
 

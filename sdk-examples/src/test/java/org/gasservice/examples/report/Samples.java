@@ -19,10 +19,14 @@ final class Samples {
   private Samples() {}
 
   static Instant at(String clock) {
-    return LocalDate.of(2026, 2, 14).atTime(java.time.LocalTime.parse(clock)).atZone(ZONE).toInstant();
+    return LocalDate.of(2026, 2, 14)
+        .atTime(java.time.LocalTime.parse(clock))
+        .atZone(ZONE)
+        .toInstant();
   }
 
-  static ClockLine clock(String order, String milestone, String clause, String due, String end, Verdict verdict) {
+  static ClockLine clock(
+      String order, String milestone, String clause, String due, String end, Verdict verdict) {
     return ClockLine.builder()
         .order(order)
         .milestone(milestone)
@@ -65,14 +69,25 @@ final class Samples {
       Phase waiting = new Phase(Step.WAITING, at(h + ":01"), at(h + ":05"));
       Phase way = new Phase(Step.UNDER_WAY, at(h + ":05"), at(h + ":21"));
       Phase site = new Phase(Step.ON_SITE, at(h + ":21"), at(h + ":40"));
-      Phase safe = new Phase(i % 3 == 0 ? Step.MADE_SAFE : Step.SUSPENDED, at(h + ":40"), at((hour + 2 < 10 ? "0" : "") + (hour + 2) + ":10"));
+      Phase safe = new Phase(
+          i % 3 == 0 ? Step.MADE_SAFE : Step.SUSPENDED,
+          at(h + ":40"),
+          at((hour + 2 < 10 ? "0" : "") + (hour + 2) + ":10"));
       orders.add(order(n, "P" + (1 + i % 5), i % 4 != 3, waiting, way, site, safe));
       clocks.add(clock(n, "DEPARTED", "D5-1.2b", h + ":06", h + ":05", Verdict.MET));
-      clocks.add(clock(n, "ARRIVED", "D10-2.6", h + ":21", h + ":31", i % 7 == 0 ? Verdict.BREACHED : i % 7 == 3 ? Verdict.EXCUSED : Verdict.MET));
+      clocks.add(clock(
+          n,
+          "ARRIVED",
+          "D10-2.6",
+          h + ":21",
+          h + ":31",
+          i % 7 == 0 ? Verdict.BREACHED : i % 7 == 3 ? Verdict.EXCUSED : Verdict.MET));
       if (i % 4 == 3) {
-        clocks.add(clock(n, "REPAIRED", "D10-2.5a", "20:15", "", i % 8 == 3 ? Verdict.RUNNING : Verdict.PAUSED));
+        clocks.add(clock(
+            n, "REPAIRED", "D10-2.5a", "20:15", "", i % 8 == 3 ? Verdict.RUNNING : Verdict.PAUSED));
       }
-      contacts.add(new DayReport.ContactLine(at(h + ":00"), "CALL", i % 2 == 0 ? "INQUIRY" : "FAULT_REPORT"));
+      contacts.add(new DayReport.ContactLine(
+          at(h + ":00"), "CALL", i % 2 == 0 ? "INQUIRY" : "FAULT_REPORT"));
     }
     return DayReport.builder()
         .company(new Both("东湖燃气(示例)", "East Lake Gas (sample)"))
@@ -85,8 +100,20 @@ final class Samples {
         .clocks(clocks)
         .contacts(contacts)
         .addRefusals(new DayReport.RefusalLine(
-            at("09:10"), "order.dispatch", "E-1101", Optional.of("D10-6.0"), "workforce.certificate-expired",
-            Map.of("employee", "E-2003", "work", "REPAIR", "day", "2026-02-14", "certificate", "C-17")))
+            at("09:10"),
+            "order.dispatch",
+            "E-1101",
+            Optional.of("D10-6.0"),
+            "workforce.certificate-expired",
+            Map.of(
+                "employee",
+                "E-2003",
+                "work",
+                "REPAIR",
+                "day",
+                "2026-02-14",
+                "certificate",
+                "C-17")))
         .addEscalations(new DayReport.EscalationLine(
             at("09:20"), "SO-100", "ARRIVED", "D10-2.6", "STATION", false))
         .addMissed(new DayReport.MissedVisit("SO-100", at("10:00"), 15, 2, "MV-88"))
