@@ -1,7 +1,7 @@
 /** The domain of a gas company's customer service: values, rules, services. Stores through {@code org.gasservice.storage} only. */
 module org.gasservice.core {
   requires transitive org.gasservice.storage;
-  requires static transitive org.jspecify;
+  requires transitive org.jspecify;
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
