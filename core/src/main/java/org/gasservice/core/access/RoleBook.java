@@ -69,6 +69,10 @@ public record RoleBook(Map<String, Set<String>> roles) {
     if (held.isEmpty()) {
       return Optional.empty();
     }
+    if (held.size() == 1) {
+      String only = held.iterator().next();
+      return Optional.of(new Authority(only, roles.getOrDefault(only, Set.of())));
+    }
     Set<String> permissions = new HashSet<>();
     held.forEach(role -> permissions.addAll(roles.getOrDefault(role, Set.of())));
     return Optional.of(new Authority(String.join("+", held), permissions));

@@ -1,10 +1,12 @@
 package org.gasservice.core.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Change;
 import org.gasservice.storage.Held;
@@ -22,6 +24,10 @@ final class Batch {
   private final Map<Name, Long> verified = new LinkedHashMap<>();
   private final List<Change<?>> changes = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
+  private final Map<Actor, Known> authorities = new HashMap<>();
+
+  /** What an actor may do, and the types of the aggregates that say so. */
+  private record Known(Authority authority, Set<String> types) {}
 
   @SuppressWarnings("unchecked")
   <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
@@ -42,8 +48,24 @@ final class Batch {
         .findFirst();
   }
 
+  /** What an actor may do, looked up once a batch unless a command of the batch writes what it was looked up in. */
+  Authority authority(Actor actor, ActorResolver resolver, Draft reader) {
+    Known known = authorities.get(actor);
+    if (known == null) {
+      Authority found = resolver.resolve(actor, reader).orElse(Authority.NONE);
+      known = new Known(found, reader.typesRead());
+      authorities.put(actor, known);
+    }
+    return known.authority();
+  }
+
   /** Takes over a command that was decided. */
   void absorb(Draft draft, Receipt receipt) {
+    draft
+        .writes()
+        .forEach(write -> authorities
+            .values()
+            .removeIf(known -> known.types().contains(write.type().name())));
     draft.reliedOn().forEach((name, verify) -> {
       if (!written.containsKey(name) && verified.put(name, verify.version()) == null) {
         changes.add(verify);

@@ -59,8 +59,7 @@ final class Decider {
       }
     }
 
-    Authority authority =
-        settings.resolver().resolve(submission.actor(), reader).orElse(Authority.NONE);
+    Authority authority = batch.authority(submission.actor(), settings.resolver(), reader);
     authorise(authority, type, occurredAt, recordedAt);
     Draft draft =
         draft(submission, type, root, authority, occurredAt, recordedAt, commandId, payload, batch);
@@ -129,9 +128,8 @@ final class Decider {
   }
 
   private AggregateType<?> typeOfHeld(Held<?> held) {
-    return registry.types().stream()
-        .filter(type -> type.of().isInstance(held.value()))
-        .findFirst()
+    return registry
+        .typeOf(held.value())
         .orElseThrow(() -> InvalidCommand.of("basis", "command.unknown"));
   }
 

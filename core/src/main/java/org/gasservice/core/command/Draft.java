@@ -2,10 +2,12 @@ package org.gasservice.core.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Change;
@@ -32,6 +34,7 @@ public final class Draft implements Reads {
   private final Map<Batch.Name, Held<?>> held = new LinkedHashMap<>();
   private final Map<Batch.Name, Change.Verify<?>> reliedOn = new LinkedHashMap<>();
   private final List<Change.Write<?>> writes = new ArrayList<>();
+  private final Set<String> typesRead = new HashSet<>();
   private int idsGiven;
 
   Draft(
@@ -63,6 +66,7 @@ public final class Draft implements Reads {
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<Held<T>> find(AggregateType<T> of, Key key) {
+    typesRead.add(of.name());
     Batch.Name name = new Batch.Name(of.name(), key);
     Optional<Held<T>> pending = pending(of, name);
     if (pending.isPresent()) {
@@ -85,6 +89,7 @@ public final class Draft implements Reads {
 
   @Override
   public <T> Optional<Held<T>> peek(AggregateType<T> of, Key key) {
+    typesRead.add(of.name());
     Optional<Held<T>> pending = pending(of, new Batch.Name(of.name(), key));
     return pending.isPresent()
         ? pending
@@ -93,6 +98,7 @@ public final class Draft implements Reads {
 
   @Override
   public <T> List<Held<T>> scan(AggregateType<T> of, Range range, int limit) {
+    typesRead.add(of.name());
     List<Held<T>> pending = new ArrayList<>(batch.all(of));
     pending.removeIf(p -> written.containsKey(new Batch.Name(of.name(), p.key())));
     pending.addAll(writtenOf(of));
@@ -206,6 +212,11 @@ public final class Draft implements Reads {
   }
 
   // ---- for the pipeline
+
+  /** Names of the types anything was read of. */
+  Set<String> typesRead() {
+    return Set.copyOf(typesRead);
+  }
 
   Map<Batch.Name, Change.Verify<?>> reliedOn() {
     return reliedOn;

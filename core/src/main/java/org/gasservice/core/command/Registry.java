@@ -17,6 +17,7 @@ public final class Registry {
   private final Map<String, CommandType<?, ?>> byName = new TreeMap<>();
   private final Map<Class<?>, CommandType<?, ?>> byClass = new HashMap<>();
   private final Map<String, AggregateType<?>> types = new TreeMap<>();
+  private final Map<Class<?>, AggregateType<?>> typesByClass = new HashMap<>();
   private final Map<String, List<Guard<?>>> guards = new HashMap<>();
   private final Map<String, UniqueRule> uniqueRules = new HashMap<>();
   private final Messages messages;
@@ -36,6 +37,7 @@ public final class Registry {
           .uniqueRules()
           .forEach(rule -> claim(uniqueRules, rule.type().name() + " " + rule.index(), rule));
     }
+    types.values().forEach(type -> typesByClass.putIfAbsent(type.of(), type));
     guards
         .keySet()
         .forEach(command -> Objects.requireNonNull(
@@ -75,6 +77,11 @@ public final class Registry {
 
   public Messages messages() {
     return messages;
+  }
+
+  /** The type an aggregate is of. */
+  Optional<AggregateType<?>> typeOf(Object aggregate) {
+    return Optional.ofNullable(typesByClass.get(aggregate.getClass()));
   }
 
   @SuppressWarnings("unchecked")

@@ -41,6 +41,10 @@ public final class Json {
 
   private static final ObjectMapper MAPPER = build();
   private static final ObjectWriter WHOLE = MAPPER.writer().withAttribute(Personal.REVEALED, true);
+  /** Reads what {@link #store} wrote: it names no field twice, so nobody need watch for it. */
+  private static final ObjectReader STORED =
+      MAPPER.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
   private static final ConcurrentMap<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
   private static final ConcurrentMap<Class<?>, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
 
@@ -97,7 +101,7 @@ public final class Json {
    */
   public static <T> T restore(Class<T> type, Bytes bytes) {
     try {
-      return READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(bytes.shared());
+      return READERS.computeIfAbsent(type, STORED::forType).readValue(bytes.shared());
     } catch (IOException e) {
       throw new IllegalArgumentException("not a stored " + type.getSimpleName());
     }

@@ -36,13 +36,20 @@ final class Database {
     this.name = name;
   }
 
+  /** What Derby reads only when it starts a database is set around the creation, so that none need be started twice. */
   static Database createInMemory(String name) throws SQLException {
-    Engine.withSettings(Engine.temporaryLog(), OptionalInt.empty(), () -> create(name));
+    Engine.withSettings(
+        Engine.temporaryLog(), OptionalInt.empty(), PROPERTIES, () -> makeTables(name));
     return new Database(name);
   }
 
   /** Makes a database with the shared tables and ends it, so that the next start finds all its settings. */
   static void create(String name) throws SQLException {
+    makeTables(name);
+    shutdown(name);
+  }
+
+  private static void makeTables(String name) throws SQLException {
     EmbeddedDataSource creating = source(name);
     creating.setCreateDatabase("create");
     try (Connection connection = creating.getConnection()) {
@@ -57,8 +64,8 @@ final class Database {
       }
       connection.commit();
       SharedSchema.migrate(connection, DerbyDialect.INSTANCE);
+      connection.commit();
     }
-    shutdown(name);
   }
 
   /** Starts a database that is there. */

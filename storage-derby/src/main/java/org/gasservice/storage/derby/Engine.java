@@ -29,6 +29,12 @@ final class Engine {
   }
 
   static void withSettings(Path log, OptionalInt pageCache, Start start) throws SQLException {
+    withSettings(log, pageCache, Map.of(), start);
+  }
+
+  /** @param more further settings, where the host has none */
+  static void withSettings(Path log, OptionalInt pageCache, Map<String, String> more, Start start)
+      throws SQLException {
     refuseLdap();
     synchronized (STARTING) {
       Map<String, @Nullable String> before = new LinkedHashMap<>();
@@ -39,6 +45,11 @@ final class Engine {
         }
         pageCache.ifPresent(
             pages -> set(before, "derby.storage.pageCacheSize", Integer.toString(pages)));
+        more.forEach((name, value) -> {
+          if (System.getProperty(name) == null) {
+            set(before, name, value);
+          }
+        });
         keepValuesOutOfLog();
         start.run();
       } finally {

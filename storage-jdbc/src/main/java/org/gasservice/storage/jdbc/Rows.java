@@ -31,8 +31,8 @@ final class Rows {
         statement.setString(2, key.id());
         try (ResultSet rows = statement.executeQuery()) {
           if (rows.next()) {
-            Document document = new Document(
-                rows.getInt(3), Bytes.wrap(rows.getBytes(4)), Bytes.wrap(rows.getBytes(5)));
+            Document document =
+                new Document(rows.getInt(3), SqlValues.bytes(rows, 4), SqlValues.bytes(rows, 5));
             stored.add(new Stored(key, rows.getLong(1), Bytes.wrap(rows.getBytes(2)), document));
           }
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Column;
 import org.gasservice.storage.Limits;
 import org.gasservice.storage.Micros;
@@ -40,6 +41,22 @@ final class SqlValues {
       case INSTANT -> statement.setLong(at, Micros.of((Instant) value));
       case DECIMAL -> statement.setBigDecimal(at, (BigDecimal) value);
     }
+  }
+
+  /**
+   * Part of a document. Nothing lies there as null: Derby cannot tell no bytes from a stream of unknown length, and takes 32 kB to find out.
+   */
+  static void bind(PreparedStatement statement, int at, Bytes part) throws SQLException {
+    if (part.isEmpty()) {
+      statement.setNull(at, Types.VARBINARY);
+    } else {
+      statement.setBytes(at, part.shared());
+    }
+  }
+
+  static Bytes bytes(ResultSet rows, int at) throws SQLException {
+    byte[] part = rows.getBytes(at);
+    return part == null ? Bytes.EMPTY : Bytes.wrap(part);
   }
 
   private static int sqlType(Column column) {

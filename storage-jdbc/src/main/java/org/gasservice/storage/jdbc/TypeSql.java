@@ -34,8 +34,8 @@ final class TypeSql {
         + "  head " + dialect.bytesType(Limits.DIGEST_BYTES) + " not null,\n"
         + "  form integer not null,\n"
         + attributes
-        + "  hot " + dialect.bytesType(Limits.PART_BYTES) + " not null,\n"
-        + "  cold " + dialect.bytesType(Limits.PART_BYTES) + " not null,\n"
+        + "  hot " + dialect.bytesType(Limits.PART_BYTES) + ",\n"
+        + "  cold " + dialect.bytesType(Limits.PART_BYTES) + ",\n"
         + "  constraint " + Names.primaryKey(type.name()) + " primary key (root, id))";
   }
 
@@ -183,12 +183,14 @@ final class TypeSql {
     return insertInto(table, columns);
   }
 
-  /** @param unknown columns of attributes this program does not know: emptied, since it could not keep them right */
-  String update(boolean cold, List<String> unknown) {
+  /**
+   * @param attributes to be set, in declaration order
+   * @param unknown columns of attributes this program does not know: emptied, since it could not keep them right
+   */
+  String update(List<? extends Attribute<?>> attributes, boolean cold, List<String> unknown) {
     StringBuilder sql =
         new StringBuilder("update ").append(table).append(" set version = ?, head = ?, form = ?");
-    type.attributes()
-        .forEach(a -> sql.append(", ").append(Names.column(a.name())).append(" = ?"));
+    attributes.forEach(a -> sql.append(", ").append(Names.column(a.name())).append(" = ?"));
     unknown.forEach(name -> sql.append(", ").append(Names.column(name)).append(" = null"));
     return sql.append(", hot = ?")
         .append(cold ? ", cold = ?" : "")

@@ -19,14 +19,13 @@ final class TypeTable<T> {
 
   final AggregateType<T> type;
   final String insert;
-  final String update;
-  final String updateWithCold;
   final String find;
   final String version;
   final List<TuplesTable<T>> tuples = new ArrayList<>();
   final List<Index.OverAttributes<T>> uniqueAttributes = new ArrayList<>();
   final Scan keys;
   final TypeSql sql;
+  final Updates<T> updates;
   private final Map<String, Scan> scans = new LinkedHashMap<>();
   private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
   private final Set<String> unknownIndexes;
@@ -46,8 +45,7 @@ final class TypeTable<T> {
     this.unfinished.addAll(unfinished);
     sql = new TypeSql(type, dialect);
     insert = sql.insert();
-    update = sql.update(false, unknownAttributes);
-    updateWithCold = sql.update(true, unknownAttributes);
+    updates = new Updates<>(type, sql, unknownAttributes);
     find = sql.find();
     version = sql.version();
     keys = Scan.ofKeys(

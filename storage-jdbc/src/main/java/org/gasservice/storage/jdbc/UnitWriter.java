@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,6 +141,8 @@ final class UnitWriter {
     }
   }
 
+  private record MissingTuples<T>(TuplesTable<T> table, List<List<Object>> tuples) {}
+
   private record UniqueTuple(String type, String index, String root, List<Object> tuple) {}
 
   /** What the unit does with one aggregate: several changes become one write of its row. */
@@ -148,7 +150,7 @@ final class UnitWriter {
     private TypeTable<T> table;
     private final Key key;
     /** Tuples still to be written, when every aggregate has given up what it no longer holds. */
-    private final Map<TuplesTable<T>, List<List<Object>>> missing = new LinkedHashMap<>(0);
+    private final List<MissingTuples<T>> missing = new ArrayList<>(0);
 
     private final List<Checked.Row<T>> writes = new ArrayList<>(1);
     private int first = -1;
@@ -158,6 +160,8 @@ final class UnitWriter {
     private long current;
     /** The first change that cannot follow the one before it. */
     private int broken = -1;
+    /** Whether an attribute was emptied for another aggregate of the unit. */
+    private boolean released;
 
     Aggregate(TypeTable<T> table, Key key) {
       this.table = table;
@@ -254,21 +258,22 @@ final class UnitWriter {
       try (PreparedStatement statement = connection.prepareStatement(table.insert)) {
         statement.setString(1, key.root());
         statement.setString(2, key.id());
-        int at = bindState(statement, 3, row);
-        statement.setBytes(at++, row.change().document().hot().shared());
-        statement.setBytes(at, row.change().document().cold().shared());
+        int at = bindState(statement, 3, row, table.updates.all());
+        SqlValues.bind(statement, at++, row.change().document().hot());
+        SqlValues.bind(statement, at, row.change().document().cold());
         statement.executeUpdate();
       }
     }
 
     private void update(Connection connection, Checked.Row<T> row) throws SQLException {
       boolean cold = !row.change().document().sharesColdWith(before().document());
+      BitSet attributes = attributesToSet(row);
       try (PreparedStatement statement =
-          connection.prepareStatement(cold ? table.updateWithCold : table.update)) {
-        int at = bindState(statement, 1, row);
-        statement.setBytes(at++, row.change().document().hot().shared());
+          connection.prepareStatement(table.updates.statement(attributes, cold))) {
+        int at = bindState(statement, 1, row, attributes);
+        SqlValues.bind(statement, at++, row.change().document().hot());
         if (cold) {
-          statement.setBytes(at++, row.change().document().cold().shared());
+          SqlValues.bind(statement, at++, row.change().document().cold());
         }
         bindHeld(statement, at);
         if (statement.executeUpdate() != 1) {
@@ -283,20 +288,21 @@ final class UnitWriter {
       statement.setLong(at + 2, base);
     }
 
-    private int bindState(PreparedStatement statement, int from, Checked.Row<T> row)
+    /** Those that change; all of them where the row may not hold what the earlier value says. */
+    private BitSet attributesToSet(Checked.Row<T> row) {
+      return released || table.hasUnfinished()
+          ? table.updates.all()
+          : table.updates.changed(before().value(), row.attributes());
+    }
+
+    private int bindState(
+        PreparedStatement statement, int from, Checked.Row<T> row, BitSet attributes)
         throws SQLException {
       int at = from;
       statement.setLong(at++, row.change().version());
       statement.setBytes(at++, row.change().entry().link().shared());
       statement.setInt(at++, row.change().document().schema());
-      for (int i = 0; i < row.attributes().size(); i++) {
-        SqlValues.bind(
-            statement,
-            at++,
-            table.type.attributes().get(i).column(),
-            row.attributes().get(i));
-      }
-      return at;
+      return table.updates.bind(statement, at, attributes, row.attributes());
     }
 
     private Held<T> before() {
@@ -324,15 +330,16 @@ final class UnitWriter {
       for (TuplesTable<T> tuples : table.tuples) {
         if (moved(tuples.index(), last)) {
           List<List<Object>> wanted = last.tuples(tuples.index());
-          missing.put(tuples, isInsert() ? wanted : tuples.keepOnly(connection, key, wanted));
+          missing.add(new MissingTuples<>(
+              tuples, isInsert() ? wanted : tuples.keepOnly(connection, key, wanted)));
         }
       }
     }
 
     void insertTuples(Connection connection) throws SQLException {
-      for (Map.Entry<TuplesTable<T>, List<List<Object>>> tuples : missing.entrySet()) {
+      for (MissingTuples<T> each : missing) {
         try {
-          tuples.getKey().insert(connection, key, tuples.getValue());
+          each.table().insert(connection, key, each.tuples());
         } catch (SQLException e) {
           throw duplicate(e);
         }
@@ -361,6 +368,7 @@ final class UnitWriter {
           try (PreparedStatement statement =
               connection.prepareStatement(table.sql.release(index))) {
             bindHeld(statement, 1);
+            released = true;
             if (statement.executeUpdate() != 1) {
               throw failure(Outcome.STALE, first);
             }
