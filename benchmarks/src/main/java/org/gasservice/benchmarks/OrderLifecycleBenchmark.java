@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 9, time = 2)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // made in open()
 public class OrderLifecycleBenchmark {
 
   private Path folder = Path.of("");
