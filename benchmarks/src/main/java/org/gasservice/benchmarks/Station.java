@@ -11,6 +11,7 @@ import org.gasservice.core.access.AccessFeature;
 import org.gasservice.core.access.AccountResolver;
 import org.gasservice.core.access.FoundCompany;
 import org.gasservice.core.access.RoleBook;
+import org.gasservice.core.calendar.WorkingCalendar;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Pipeline;
@@ -23,10 +24,11 @@ import org.gasservice.core.order.OpenOrder;
 import org.gasservice.core.order.OrderFeature;
 import org.gasservice.core.order.OrderKind;
 import org.gasservice.core.order.OrderSettings;
+import org.gasservice.core.order.PublishedPromises;
 import org.gasservice.core.order.TriageAnswers;
-import org.gasservice.core.order.VersionsInForce;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.OrgLevel;
+import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.workforce.CertificateKind;
 import org.gasservice.core.workforce.Hire;
 import org.gasservice.core.workforce.IssueCertificate;
@@ -53,7 +55,9 @@ final class Station implements AutoCloseable {
         MoneyFeature.create(ZONE),
         WorkforceFeature.create(WorkforceSettings.in(ZONE)),
         OrderFeature.create(
-            OrderSettings.of(ZONE), at -> new VersionsInForce("manual", 1, "office", 1))));
+            OrderSettings.of(ZONE),
+            PublishedPromises.of(
+                ServiceStandard.manual(), WorkingCalendar.roundTheClock(ZONE)))));
     Pipeline pipeline = new Pipeline(
         storage,
         registry,
