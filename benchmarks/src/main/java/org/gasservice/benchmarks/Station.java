@@ -56,8 +56,7 @@ final class Station implements AutoCloseable {
         WorkforceFeature.create(WorkforceSettings.in(ZONE)),
         OrderFeature.create(
             OrderSettings.of(ZONE),
-            PublishedPromises.of(
-                ServiceStandard.manual(), WorkingCalendar.roundTheClock(ZONE)))));
+            PublishedPromises.of(ServiceStandard.manual(), WorkingCalendar.roundTheClock(ZONE)))));
     Pipeline pipeline = new Pipeline(
         storage,
         registry,
