@@ -59,7 +59,7 @@ public final class Main implements Runnable {
         texts.locale(),
         Main.class.getClassLoader(),
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-    line.setOut(out).setErr(err);
+    line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
     Failures failures = new Failures(texts);
     line.setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures);
     line.setExpandAtFiles(false).setUsageHelpAutoWidth(true);
