@@ -13,6 +13,7 @@ import org.gasservice.storage.Held;
  * @param of its values
  * @param about type of the aggregate it answers with
  * @param root the root it writes; empty when it opens a new one, which is then derived from the command's id
+ * @param alsoAt other roots an earlier delivery of the same command may have written, where the root depends on stored state
  * @param reach which roots it may write
  * @param permission what the actor needs
  */
@@ -21,6 +22,7 @@ public record CommandType<C extends Command, T>(
     Class<C> of,
     AggregateType<T> about,
     BiFunction<C, Reads, Optional<String>> root,
+    Function<C, Optional<String>> alsoAt,
     Reach reach,
     String permission,
     Handler<C> handler) {
@@ -40,14 +42,28 @@ public record CommandType<C extends Command, T>(
       Function<C, String> root,
       Handler<C> handler) {
     return new CommandType<>(
-        name, of, about, (c, reads) -> Optional.of(root.apply(c)), Reach.ONE_ROOT, name, handler);
+        name,
+        of,
+        about,
+        (c, reads) -> Optional.of(root.apply(c)),
+        c -> Optional.empty(),
+        Reach.ONE_ROOT,
+        name,
+        handler);
   }
 
   /** Opens a new root. */
   public static <C extends Command, T> CommandType<C, T> opening(
       String name, Class<C> of, AggregateType<T> about, Handler<C> handler) {
     return new CommandType<>(
-        name, of, about, (c, reads) -> Optional.empty(), Reach.ONE_ROOT, name, handler);
+        name,
+        of,
+        about,
+        (c, reads) -> Optional.empty(),
+        c -> Optional.empty(),
+        Reach.ONE_ROOT,
+        name,
+        handler);
   }
 
   /** Writes in a root that has to be looked up, or opens a new one. */
@@ -57,11 +73,17 @@ public record CommandType<C extends Command, T>(
       AggregateType<T> about,
       BiFunction<C, Reads, Optional<String>> root,
       Handler<C> handler) {
-    return new CommandType<>(name, of, about, root, Reach.ONE_ROOT, name, handler);
+    return new CommandType<>(
+        name, of, about, root, c -> Optional.empty(), Reach.ONE_ROOT, name, handler);
+  }
+
+  /** Where a repeat has to be looked for besides. */
+  public CommandType<C, T> alsoAt(Function<C, Optional<String>> other) {
+    return new CommandType<>(name, of, about, root, other, reach, permission, handler);
   }
 
   public CommandType<C, T> overTwoRoots() {
-    return new CommandType<>(name, of, about, root, Reach.TWO_ROOTS, permission, handler);
+    return new CommandType<>(name, of, about, root, alsoAt, Reach.TWO_ROOTS, permission, handler);
   }
 
   @SuppressWarnings("unchecked")

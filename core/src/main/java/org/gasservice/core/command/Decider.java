@@ -1,8 +1,10 @@
 package org.gasservice.core.command;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gasservice.core.json.Json;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
@@ -48,12 +50,12 @@ final class Decider {
 
     Draft reader = draft(
         submission, type, "", Authority.NONE, occurredAt, recordedAt, commandId, payload, batch);
-    String root = type.root()
-        .apply(command, reader)
-        .orElseGet(() -> reader.newId(type.about().name()));
+    String opened = reader.newId(type.about().name());
+    String root = type.root().apply(command, reader).orElse(opened);
     if (!identified.fresh()) {
-      Optional<Receipt> seen =
-          batch.receipt(root, commandId).or(() -> storage.receipt(root, commandId));
+      Set<String> roots = new LinkedHashSet<>(List.of(root, opened));
+      type.alsoAt().apply(command).ifPresent(roots::add);
+      Optional<Receipt> seen = seen(roots, commandId, batch);
       if (seen.isPresent()) {
         return new Decided(replay(seen.get(), digest, type, batch), seen.get(), true);
       }
@@ -77,6 +79,14 @@ final class Decider {
         Json.store(new Answer(about.root(), about.id(), done.written())));
     batch.absorb(draft, receipt);
     return new Decided(done, receipt, false);
+  }
+
+  /** The receipt of an earlier delivery: state may have moved on since, and with it the root the command would write now. */
+  private Optional<Receipt> seen(Set<String> roots, String commandId, Batch batch) {
+    return roots.stream()
+        .flatMap(root ->
+            batch.receipt(root, commandId).or(() -> storage.receipt(root, commandId)).stream())
+        .findFirst();
   }
 
   private Draft draft(

@@ -36,11 +36,12 @@ public final class ContactFeature {
             (command, reads) -> command.servicePoint(),
             intake::reportFault))
         .command(CommandType.located(
-            "contact.report-danger",
-            ReportDanger.class,
-            Incident.TYPE,
-            IntakeHandlers::joined,
-            intake::reportDanger))
+                "contact.report-danger",
+                ReportDanger.class,
+                Incident.TYPE,
+                IntakeHandlers::joined,
+                intake::reportDanger)
+            .alsoAt(ReportDanger::incident))
         .command(CommandType.within(
             "contact.report-gone",
             ReportGone.class,

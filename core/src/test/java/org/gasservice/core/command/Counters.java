@@ -44,6 +44,9 @@ final class Counters {
     }
   }
 
+  /** Adds to a counter while it is below ten, else opens another. */
+  record AddOrOpen(Key counter, long amount) implements Command {}
+
   /** Adds what the other counter holds: reads one root, writes another. */
   record AddFrom(Key counter, Key source) implements Command {}
 
@@ -81,6 +84,17 @@ final class Counters {
             Counter.TYPE,
             (c, draft) ->
                 open("n" + draft.scan(Counter.TYPE, Range.all("by_label"), 100).size(), draft)))
+        .command(CommandType.located(
+                "counter.add-or-open",
+                AddOrOpen.class,
+                Counter.TYPE,
+                (c, reads) -> Optional.of(c.counter().root())
+                    .filter(
+                        root -> reads.require(Counter.TYPE, c.counter()).value().count() < 10),
+                (c, draft) -> draft.root().equals(c.counter().root())
+                    ? add(new Add(c.counter(), c.amount()), draft)
+                    : open("next", draft))
+            .alsoAt(c -> Optional.of(c.counter().root())))
         .unique(Counter.TYPE, "by_label", "V-2", "counter.label-taken")
         .guard(new Guard<>("counter.add", Add.class, (c, reads) -> {
           if (reads.require(Counter.TYPE, c.counter()).value().count() + c.amount() > 500) {

@@ -117,6 +117,17 @@ class PipelineTest {
   }
 
   @Test
+  void aRepeatIsKnownAlsoWhenItWouldNowWriteElsewhere() {
+    Key key = opened("a");
+    Done<?> first = ann.withId("x").execute(new Counters.AddOrOpen(key, 12));
+
+    Done<?> again = ann.withId("x").execute(new Counters.AddOrOpen(key, 12));
+
+    assertThat(again.replayed()).isTrue();
+    assertThat(again.written()).isEqualTo(first.written());
+  }
+
+  @Test
   void otherContentUnderAUsedIdIsAConflict() {
     Key key = opened("a");
     ann.withId("x").execute(new Add(key, 5));
