@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gasservice.storage.Change;
 import org.gasservice.storage.Entry;
@@ -104,6 +106,7 @@ abstract class ConcurrentCommitRules extends Rules {
     Held<Sample> one = put("a", sample("number", 1L));
     Held<Sample> two = put("b", sample("number", 1L));
     AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch everyReader = new CountDownLatch(3);
     List<Integer> reads = Racing.run(4, runner -> {
       if (runner == 0) {
         Held<Sample> a = one;
@@ -114,6 +117,10 @@ abstract class ConcurrentCommitRules extends Rules {
           commit(first, second);
           a = after(first);
           b = after(second);
+          if (number == 75) {
+            // a busy machine may leave a reader waiting: half way, each has read at least once
+            assertThat(everyReader.await(60, TimeUnit.SECONDS)).isTrue();
+          }
         }
         done.set(true);
         return 1;
@@ -130,6 +137,9 @@ abstract class ConcurrentCommitRules extends Rules {
             .as("history of %s", second)
             .hasSizeGreaterThanOrEqualTo((int) seen);
         count++;
+        if (count == 1) {
+          everyReader.countDown();
+        }
       }
       return count;
     });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -117,6 +119,7 @@ abstract class FindRules extends Rules {
   void eachRowIsOneCommittedState() throws Exception {
     Held<Sample> first = put("a", sample("number", 1L).withBody("1"));
     AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch everyReader = new CountDownLatch(3);
     List<Integer> reads = Racing.run(4, runner -> {
       if (runner == 0) {
         Held<Sample> held = first;
@@ -125,6 +128,10 @@ abstract class FindRules extends Rules {
               update(held, sample("number", version).withBody(Long.toString(version)));
           commit(next);
           held = after(next);
+          if (version == 75) {
+            // a busy machine may leave a reader waiting: half way, each has read at least once
+            assertThat(everyReader.await(60, TimeUnit.SECONDS)).isTrue();
+          }
         }
         done.set(true);
         return 1;
@@ -140,6 +147,9 @@ abstract class FindRules extends Rules {
             .as("head beside its version")
             .isEqualTo(after(update(before(held), held.value())).head());
         count++;
+        if (count == 1) {
+          everyReader.countDown();
+        }
       }
       return count;
     });
