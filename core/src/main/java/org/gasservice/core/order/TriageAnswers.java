@@ -1,5 +1,7 @@
 package org.gasservice.core.order;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.Optional;
 import org.gasservice.core.command.Problems;
 import org.immutables.value.Value;
@@ -16,11 +18,11 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record TriageAnswers(
-    Answer fireOrPoisoning,
-    Answer leakIndoors,
-    Answer leakOutdoorsOrSmell,
-    Answer noGas,
-    Answer vulnerableOrKey,
+    @JsonProperty(isRequired = OptBoolean.FALSE) Answer fireOrPoisoning,
+    @JsonProperty(isRequired = OptBoolean.FALSE) Answer leakIndoors,
+    @JsonProperty(isRequired = OptBoolean.FALSE) Answer leakOutdoorsOrSmell,
+    @JsonProperty(isRequired = OptBoolean.FALSE) Answer noGas,
+    @JsonProperty(isRequired = OptBoolean.FALSE) Answer vulnerableOrKey,
     Optional<Integer> households)
     implements WithTriageAnswers {
 
