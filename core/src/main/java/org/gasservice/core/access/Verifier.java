@@ -126,9 +126,23 @@ public final class Verifier {
         if (failure.outcome() != Outcome.CORRUPT) {
           throw failure;
         }
-        findings.add(new Finding(Kind.UNREADABLE, type.name(), key, 0));
+        addOnce(new Finding(Kind.UNREADABLE, type.name(), key, 0));
         return Optional.empty();
       }
+    }
+
+    /** Many at once; one by one where one of them cannot be read. */
+    private <T> Map<Key, Held<T>> read(AggregateType<T> type, List<Key> keys) {
+      Map<Key, Held<T>> helds = new HashMap<>();
+      try {
+        storage.find(type, keys).forEach(held -> helds.put(held.key(), held));
+      } catch (StorageFailure failure) {
+        if (failure.outcome() != Outcome.CORRUPT) {
+          throw failure;
+        }
+        keys.forEach(key -> read(type, key).ifPresent(held -> helds.put(key, held)));
+      }
+      return helds;
     }
 
     private <T> void aggregate(AggregateType<T> type, Held<T> held, Map<String, Long> expected) {
@@ -210,10 +224,8 @@ public final class Verifier {
       Optional<Bytes> after = Optional.empty();
       do {
         Page<Hit> page = storage.scan(type, range, after, PAGE);
-        Map<Key, Held<T>> helds = new HashMap<>();
-        storage
-            .find(type, page.rows().stream().map(Hit::key).distinct().toList())
-            .forEach(held -> helds.put(held.key(), held));
+        Map<Key, Held<T>> helds =
+            read(type, page.rows().stream().map(Hit::key).distinct().toList());
         for (Hit hit : page.rows()) {
           seen++;
           Held<T> held = helds.get(hit.key());
@@ -248,11 +260,7 @@ public final class Verifier {
 
     private <T> void present(AggregateType<T> type, Set<Key> keys) {
       Set<Key> missing = new TreeSet<>(keys);
-      for (Key key : keys) {
-        if (read(type, key).isPresent()) {
-          missing.remove(key);
-        }
-      }
+      missing.removeAll(read(type, List.copyOf(keys)).keySet());
       missing.forEach(key -> addOnce(new Finding(Kind.AGGREGATE_MISSING, type.name(), key, 0)));
     }
 

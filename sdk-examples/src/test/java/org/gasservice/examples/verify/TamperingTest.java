@@ -102,7 +102,6 @@ class TamperingTest {
             .code())
         .isZero();
     execute(copy, "delete from gas_t_service_order", "delete from gas_journal where " + ORDER);
-    execute(copy, "delete from gas_x13_service_order_open_of_employee");
 
     assertThat(Shell.run("verify", "--data", copy.toString()).code()).isZero();
     Shell verify =
