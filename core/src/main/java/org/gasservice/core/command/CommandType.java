@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gasservice.storage.AggregateType;
-import org.gasservice.storage.Held;
 
 /**
  * One kind of command as the pipeline knows it.
@@ -84,11 +83,6 @@ public record CommandType<C extends Command, T>(
 
   public CommandType<C, T> overTwoRoots() {
     return new CommandType<>(name, of, about, root, alsoAt, Reach.TWO_ROOTS, permission, handler);
-  }
-
-  @SuppressWarnings("unchecked")
-  Held<T> aboutOf(Held<?> held) {
-    return (Held<T>) held;
   }
 
   @Override
