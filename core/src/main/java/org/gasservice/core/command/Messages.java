@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gasservice.core.standard.Wording;
 import org.gasservice.storage.StorageFailure;
 
 /** Says things to people, in Chinese or English. */
@@ -37,8 +39,23 @@ public final class Messages {
     Matcher matcher = PARAMETER.matcher(pattern);
     return matcher.replaceAll(match ->
         Matcher.quoteReplacement(Optional.<Object>ofNullable(parameters.get(match.group(1)))
-            .map(Object::toString)
+            .map(value -> said(locale, value))
             .orElse("?")));
+  }
+
+  /** A value as people say it: a word of the domain by its text {@code Type.NAME}, the parts of a list one after the other. */
+  private String said(Locale locale, Object value) {
+    boolean inChinese = "zh".equals(locale.getLanguage());
+    if (value instanceof Collection<?> many) {
+      return many.stream()
+          .map(each -> said(locale, each))
+          .collect(Collectors.joining(inChinese ? "、" : ", "));
+    }
+    if (value instanceof Enum<?> word) {
+      String code = word.getDeclaringClass().getSimpleName() + "." + word.name();
+      return (inChinese ? chinese : english).getOrDefault(code, word.name());
+    }
+    return value instanceof Wording both ? both.in(locale) : value.toString();
   }
 
   /** Whether there is a text for the code, in both languages. */

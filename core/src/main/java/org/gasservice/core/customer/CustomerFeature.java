@@ -19,6 +19,7 @@ public final class CustomerFeature {
     PointHandlers points = new PointHandlers(settings);
     return Feature.named("customer")
         .type(Party.TYPE)
+        .type(Premises.TYPE)
         .type(ServicePoint.TYPE)
         .type(PointParties.TYPE)
         .type(CustomerFile.TYPE)
@@ -32,6 +33,12 @@ public final class CustomerFeature {
         .command(
             of("update-party", UpdateParty.class, Party.TYPE, UpdateParty::party, parties::update))
         .command(of("unmask", Unmask.class, Disclosures.TYPE, Unmask::subject, parties::unmask))
+        .command(naming(
+            "register-premises",
+            RegisterPremises.class,
+            Premises.TYPE,
+            RegisterPremises::premises,
+            points::registerPremises))
         .command(naming(
             "open-service-point",
             OpenServicePoint.class,

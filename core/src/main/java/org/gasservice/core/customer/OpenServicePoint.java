@@ -13,6 +13,7 @@ import org.immutables.value.Value;
  *
  * @param point its id, a token; made when absent
  * @param unit station that serves it
+ * @param premises the home or shop it serves, when that is on record
  * @param riser the riser it hangs on, a token
  * @param priceClass a token such as {@code RESIDENTIAL}
  */
@@ -21,6 +22,7 @@ public record OpenServicePoint(
     Optional<String> point,
     String unit,
     Personal address,
+    Optional<String> premises,
     Optional<String> riser,
     UseClass useClass,
     String priceClass,
@@ -30,6 +32,7 @@ public record OpenServicePoint(
 
   public OpenServicePoint {
     point = point == null ? Optional.empty() : point;
+    premises = premises == null ? Optional.empty() : premises;
     riser = riser == null ? Optional.empty() : riser;
     riskTags = riskTags == null ? Set.of() : Sets.immutableEnumSet(riskTags);
   }
@@ -43,6 +46,7 @@ public record OpenServicePoint(
     point.ifPresent(id -> problems.token("point", id));
     problems.token("unit", unit);
     problems.line("address", address);
+    premises.ifPresent(id -> problems.token("premises", id));
     riser.ifPresent(id -> problems.token("riser", id));
     problems.token("priceClass", priceClass);
   }

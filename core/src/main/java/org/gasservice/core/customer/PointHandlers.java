@@ -17,6 +17,31 @@ import org.gasservice.storage.Key;
 /** Decides about service points, who is what there, and their files. */
 record PointHandlers(CustomerSettings settings) {
 
+  Key registerPremises(RegisterPremises command, Draft draft) {
+    Key key = Premises.keyOf(draft.root());
+    if (draft.find(Premises.TYPE, key).isPresent()) {
+      throw InvalidCommand.of("premises", "customer.exists");
+    }
+    draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    command.within().ifPresent(around -> {
+      if (!command
+          .kind()
+          .fitsWithin(
+              draft.require(Premises.TYPE, Premises.keyOf(around)).value().kind())) {
+        throw InvalidCommand.of("within", "customer.premises-do-not-fit");
+      }
+    });
+    Premises premises = Premises.builder()
+        .id(draft.root())
+        .kind(command.kind())
+        .within(command.within())
+        .address(command.address())
+        .unit(command.unit())
+        .risers(command.risers())
+        .build();
+    return draft.insert(Premises.TYPE, key, premises).key();
+  }
+
   Key open(OpenServicePoint command, Draft draft) {
     String id = draft.root();
     Key key = ServicePoint.keyOf(id);
@@ -24,9 +49,10 @@ record PointHandlers(CustomerSettings settings) {
       throw InvalidCommand.of("point", "customer.exists");
     }
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    command.premises().ifPresent(in -> draft.require(Premises.TYPE, Premises.keyOf(in)));
     ServicePoint point = ServicePoint.builder()
         .id(id)
-        .premises(new Premises(command.address(), command.riser()))
+        .place(new Place(command.address(), command.premises(), command.riser()))
         .unit(command.unit())
         .useClass(command.useClass())
         .priceClass(command.priceClass())

@@ -2,11 +2,13 @@ package org.gasservice.core.customer;
 
 import static org.gasservice.core.standard.Clauses.D3_10;
 
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
@@ -67,6 +69,14 @@ public record PointParties(String point, List<PartyRole> roles) {
   /** Who holds a role on a day. */
   public List<PartyRole> inRole(Role role, LocalDate day) {
     return roles.stream().filter(r -> r.role() == role && r.heldOn(day)).toList();
+  }
+
+  /** All that a party is here on a day. */
+  public Set<Role> rolesOf(String party, LocalDate day) {
+    return roles.stream()
+        .filter(r -> r.party().equals(party) && r.heldOn(day))
+        .map(PartyRole::role)
+        .collect(Sets.toImmutableEnumSet());
   }
 
   /** The party the supply contract is with on a day. */

@@ -26,6 +26,7 @@ import org.immutables.value.Value;
  * Where gas is delivered and metered (供气点). The root of everything that happens there: roles, file, meters, requests, orders.
  *
  * @param id a token
+ * @param place where it is
  * @param unit station that serves it
  * @param priceClass which price applies (价格类别), a token; apart from the use class: a school may pay the residential price
  * @param litOn day of the first gas-on; absent before
@@ -35,7 +36,7 @@ import org.immutables.value.Value;
 @Value.Builder
 public record ServicePoint(
     String id,
-    Premises premises,
+    Place place,
     String unit,
     UseClass useClass,
     String priceClass,
@@ -52,6 +53,9 @@ public record ServicePoint(
   /** Points on a riser: who is affected when it is closed. */
   public static final String ON_RISER = "on_riser";
 
+  /** Points of the same premises. */
+  public static final String IN_PREMISES = "in_premises";
+
   /** Points of a station by state, such as all that were never lit. */
   public static final String OF_UNIT = "of_unit";
 
@@ -61,12 +65,14 @@ public record ServicePoint(
       JsonCodec.whole(1, ServicePoint.class),
       List.of(
           new Attribute<>(
-              Column.personalText("address"), p -> p.premises().address().reveal()),
-          Attribute.of("riser", Kind.TOKEN, p -> p.premises().riser().orElse(null)),
+              Column.personalText("address"), p -> p.place().address().reveal()),
+          Attribute.of("premises", Kind.TOKEN, p -> p.place().premises().orElse(null)),
+          Attribute.of("riser", Kind.TOKEN, p -> p.place().riser().orElse(null)),
           Attribute.of("unit", Kind.TOKEN, ServicePoint::unit),
           Attribute.of("state", Kind.TOKEN, p -> p.state().name())),
       List.of(
           Index.over(BY_ADDRESS, Reach.STORE, "address"),
+          Index.over(IN_PREMISES, Reach.STORE, "premises"),
           Index.over(ON_RISER, Reach.STORE, "riser"),
           Index.over(OF_UNIT, Reach.STORE, "unit", "state")));
 
@@ -96,7 +102,7 @@ public record ServicePoint(
   }
 
   /** First gas-on (点火通气). Not while any reason to be off stands. */
-  ServicePoint lit(LocalDate day, GasOnCheck check) {
+  public ServicePoint lit(LocalDate day, GasOnCheck check) {
     require(litOn.isEmpty(), "customer.lit-already");
     require(closedOn.isEmpty(), "customer.point-closed");
     require(offReasons.isEmpty(), "customer.still-off");
@@ -105,7 +111,7 @@ public record ServicePoint(
   }
 
   /** One more reason to be off. */
-  ServicePoint off(OffReason reason) {
+  public ServicePoint off(OffReason reason) {
     require(closedOn.isEmpty(), "customer.point-closed");
     require(!offReasons.contains(reason), "customer.off-already");
     EnumSet<OffReason> more = EnumSet.of(reason);
@@ -119,7 +125,7 @@ public record ServicePoint(
    * @param check what was made sure of; absent when other reasons keep it off
    */
   @Keeps(Clauses.D8_1_5a)
-  ServicePoint lifted(OffReason reason, Optional<GasOnCheck> check) {
+  public ServicePoint lifted(OffReason reason, Optional<GasOnCheck> check) {
     require(offReasons.contains(reason), "customer.not-off-for-this");
     ServicePoint after =
         withOffReasons(offReasons.stream().filter(other -> other != reason).toList());
@@ -130,7 +136,7 @@ public record ServicePoint(
   }
 
   /** End of the account (销户). */
-  ServicePoint closed(LocalDate day) {
+  public ServicePoint closed(LocalDate day) {
     require(closedOn.isEmpty(), "customer.point-closed");
     require(state() != PointState.ON, "customer.still-on");
     return withClosedOn(day);

@@ -24,7 +24,7 @@ class ServicePointTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
   private static final ServicePoint BUILT = ServicePoint.builder()
       .id("SP-1")
-      .premises(new Premises(Personal.of("Lake Road 7-3-201"), Optional.of("R-7")))
+      .place(new Place(Personal.of("Lake Road 7-3-201"), Optional.empty(), Optional.of("R-7")))
       .unit("EAST-1")
       .useClass(UseClass.RESIDENTIAL)
       .priceClass("RESIDENTIAL")
