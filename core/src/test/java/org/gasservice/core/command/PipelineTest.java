@@ -25,6 +25,7 @@ import org.gasservice.core.command.Counters.Counter;
 import org.gasservice.core.command.Counters.Open;
 import org.gasservice.core.command.Counters.OpenNext;
 import org.gasservice.storage.Entry;
+import org.gasservice.storage.ForwardingStorage;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Outcome;

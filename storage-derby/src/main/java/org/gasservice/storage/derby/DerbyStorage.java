@@ -11,21 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.gasservice.storage.AggregateType;
-import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Capability;
-import org.gasservice.storage.Entry;
-import org.gasservice.storage.FeedPage;
-import org.gasservice.storage.Held;
-import org.gasservice.storage.Hit;
-import org.gasservice.storage.Key;
-import org.gasservice.storage.Maintenance;
+import org.gasservice.storage.ForwardingStorage;
 import org.gasservice.storage.Outcome;
-import org.gasservice.storage.Page;
-import org.gasservice.storage.Range;
-import org.gasservice.storage.Receipt;
-import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
-import org.gasservice.storage.Unit;
 import org.gasservice.storage.jdbc.JdbcStorage;
 import org.gasservice.storage.jdbc.Pool;
 import org.gasservice.storage.jdbc.SchemaScript;
@@ -37,17 +26,16 @@ import org.gasservice.storage.jdbc.SharedSchema;
  * <p>One process, and in it one {@code DerbyStorage}, holds a database at a time; others are refused with IN_USE. A thread that comes
  * interrupted is served, and is interrupted still when it leaves; one interrupted while it waits gets UNAVAILABLE.
  */
-public final class DerbyStorage implements Storage {
+public final class DerbyStorage extends ForwardingStorage {
 
   /** Databases this process has open: Derby itself would let a second storage in, and their feeds would not know of each other. */
   private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
 
   private final DataSource source;
-  private final JdbcStorage storage;
 
   private DerbyStorage(DataSource source, JdbcStorage storage) {
+    super(storage);
     this.source = source;
-    this.storage = storage;
   }
 
   /**
@@ -200,7 +188,7 @@ public final class DerbyStorage implements Storage {
    * @throws StorageFailure NOT_OURS when the folder is there and not empty
    */
   public void backup(Path folder) {
-    storage.capabilities();
+    capabilities();
     DataFolder.backup(source, folder);
   }
 
@@ -209,57 +197,7 @@ public final class DerbyStorage implements Storage {
    * was erased. Tables are locked one after the other; other calls may get TIMEOUT meanwhile.
    */
   public void compact() {
-    storage.capabilities();
+    capabilities();
     Compaction.run(source);
-  }
-
-  @Override
-  public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
-    return storage.find(type, keys);
-  }
-
-  @Override
-  public <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
-    return storage.scan(type, range, after, limit);
-  }
-
-  @Override
-  public <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit) {
-    return storage.all(type, after, limit);
-  }
-
-  @Override
-  public void commit(Unit unit) {
-    storage.commit(unit);
-  }
-
-  @Override
-  public Optional<Receipt> receipt(String root, String commandId) {
-    return storage.receipt(root, commandId);
-  }
-
-  @Override
-  public List<Entry> history(String type, Key key, long afterVersion, int limit) {
-    return storage.history(type, key, afterVersion, limit);
-  }
-
-  @Override
-  public FeedPage feed(Optional<Bytes> after, int limit) {
-    return storage.feed(after, limit);
-  }
-
-  @Override
-  public Maintenance.Progress maintain(Maintenance task, int limit) {
-    return storage.maintain(task, limit);
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return storage.capabilities();
-  }
-
-  @Override
-  public void close() {
-    storage.close();
   }
 }

@@ -189,17 +189,18 @@ public final class JdbcStorage implements Storage {
   public FeedPage feed(Optional<Bytes> after, int limit) {
     return open(() -> {
       Checked.limit(limit);
-      // before the read: what is committed later than this may be missing, what was committed
-      // earlier is there
-      Positions.Horizon horizon = positions.horizon();
       long start = after.map(JdbcStorage::feedPosition).orElse(0L);
-      List<JournalTable.Line> lines =
-          sessions.reading(connection -> journal.feed(connection, start, horizon.end(), limit));
-      long last = lines.isEmpty() ? start : lines.get(lines.size() - 1).position();
-      return new FeedPage(
-          lines.stream().map(JournalTable.Line::entry).toList(),
-          feedCursor(last),
-          horizon.lagMicros());
+      return sessions.reading(connection -> {
+        // before the read: what is committed later than this may be missing, what was committed
+        // earlier is there
+        Positions.Horizon horizon = positions.horizon(connection);
+        List<JournalTable.Line> lines = journal.feed(connection, start, horizon.end(), limit);
+        long last = lines.isEmpty() ? start : lines.get(lines.size() - 1).position();
+        return new FeedPage(
+            lines.stream().map(JournalTable.Line::entry).toList(),
+            feedCursor(last),
+            horizon.lagMicros());
+      });
     });
   }
 

@@ -1,5 +1,6 @@
 package org.gasservice.storage.jdbc;
 
+import java.sql.Connection;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +18,7 @@ public final class LocalPositions implements Positions {
   }
 
   @Override
-  public synchronized Ticket take(int count) {
+  public synchronized Ticket take(Connection connection, int count) {
     long first = next;
     next += count;
     openSince.put(first, System.nanoTime());
@@ -39,7 +40,7 @@ public final class LocalPositions implements Positions {
   }
 
   @Override
-  public synchronized Horizon horizon() {
+  public synchronized Horizon horizon(Connection connection) {
     if (openSince.isEmpty()) {
       return new Horizon(next, 0);
     }

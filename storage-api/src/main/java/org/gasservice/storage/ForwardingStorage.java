@@ -1,30 +1,21 @@
-package org.gasservice.core.command;
+package org.gasservice.storage;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gasservice.storage.AggregateType;
-import org.gasservice.storage.Bytes;
-import org.gasservice.storage.Capability;
-import org.gasservice.storage.Entry;
-import org.gasservice.storage.FeedPage;
-import org.gasservice.storage.Held;
-import org.gasservice.storage.Hit;
-import org.gasservice.storage.Key;
-import org.gasservice.storage.Maintenance;
-import org.gasservice.storage.Page;
-import org.gasservice.storage.Range;
-import org.gasservice.storage.Receipt;
-import org.gasservice.storage.Storage;
-import org.gasservice.storage.Unit;
 
-/** A real storage with something done to it on the way, by overriding. */
+/** Passes every call on to another storage. Extend it and override what is to be different. */
 public class ForwardingStorage implements Storage {
 
   private final Storage real;
 
   protected ForwardingStorage(Storage real) {
     this.real = real;
+  }
+
+  /** The storage behind this one. */
+  protected final Storage real() {
+    return real;
   }
 
   @Override

@@ -1,0 +1,195 @@
+package org.gasservice.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.gasservice.storage.Checked;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Outcome;
+import org.gasservice.storage.StorageFailure;
+
+/** Brings what a unit does with one aggregate into its tables. */
+final class AggregateWriter<T> {
+
+  private final AggregateChanges<T> changes;
+  private final Dialect dialect;
+  private final Failures failures;
+  /** Tuples still to be written, when every aggregate has given up what it no longer holds. */
+  private final List<MissingTuples<T>> missing = new ArrayList<>(0);
+  /** Whether an attribute was emptied for another aggregate of the unit. */
+  private boolean released;
+
+  private record MissingTuples<T>(TuplesTable<T> table, List<List<Object>> tuples) {}
+
+  AggregateWriter(AggregateChanges<T> changes, Dialect dialect, Failures failures) {
+    this.changes = changes;
+    this.dialect = dialect;
+    this.failures = failures;
+  }
+
+  AggregateChanges<T> changes() {
+    return changes;
+  }
+
+  /** Gives up unique tuples another aggregate of the unit takes, whichever is written first. */
+  void release(Connection connection, Set<AggregateChanges.UniqueTuple> taken) throws SQLException {
+    for (Index.OverAttributes<T> index : changes.givesUp(taken)) {
+      try (PreparedStatement statement = connection.prepareStatement(table().sql.release(index))) {
+        bindHeld(statement, 1);
+        released = true;
+        if (statement.executeUpdate() != 1) {
+          throw changes.failure(Outcome.STALE);
+        }
+      }
+    }
+  }
+
+  /** Verifies or writes the row, and takes away tuples the aggregate no longer holds. */
+  void writeRow(Connection connection) throws SQLException {
+    if (changes.isBroken()) {
+      refuseBroken(connection);
+    }
+    if (changes.onlyVerifies()) {
+      requireVersion(connection);
+      return;
+    }
+    if (changes.base() == 0 && !changes.inserts()) {
+      throw changes.failure(Outcome.STALE);
+    }
+    try {
+      if (changes.inserts()) {
+        insert(connection, changes.last());
+      } else {
+        update(connection, changes.last());
+      }
+    } catch (SQLException e) {
+      throw duplicate(e);
+    }
+    deleteTuples(connection, changes.last());
+  }
+
+  /** The changes of the unit contradict each other; what the store holds decides which of them is to blame. */
+  private void refuseBroken(Connection connection) throws SQLException {
+    if (changes.inserts()) {
+      if (storedVersion(connection) > 0) {
+        throw changes.failure(Outcome.DUPLICATE);
+      }
+    } else {
+      requireVersion(connection);
+    }
+    throw changes.broken();
+  }
+
+  private void requireVersion(Connection connection) throws SQLException {
+    if (changes.base() == 0 || storedVersion(connection) != changes.base()) {
+      throw changes.failure(Outcome.STALE);
+    }
+  }
+
+  private long storedVersion(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(table().version)) {
+      bindKey(statement, 1);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
+  }
+
+  private void insert(Connection connection, Checked.Row<T> row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(table().insert)) {
+      bindKey(statement, 1);
+      int at = bindState(statement, 3, row, table().updates.all());
+      SqlValues.bind(statement, at++, row.change().document().hot());
+      SqlValues.bind(statement, at, row.change().document().cold());
+      statement.executeUpdate();
+    }
+  }
+
+  private void update(Connection connection, Checked.Row<T> row) throws SQLException {
+    boolean cold = !row.change().document().sharesColdWith(changes.before().document());
+    BitSet attributes = attributesToSet(row);
+    try (PreparedStatement statement =
+        connection.prepareStatement(table().updates.statement(attributes, cold))) {
+      int at = bindState(statement, 1, row, attributes);
+      SqlValues.bind(statement, at++, row.change().document().hot());
+      if (cold) {
+        SqlValues.bind(statement, at++, row.change().document().cold());
+      }
+      bindHeld(statement, at);
+      if (statement.executeUpdate() != 1) {
+        throw changes.failure(Outcome.STALE);
+      }
+    }
+  }
+
+  private TypeTable<T> table() {
+    return changes.table();
+  }
+
+  private void bindKey(PreparedStatement statement, int at) throws SQLException {
+    statement.setString(at, changes.key().root());
+    statement.setString(at + 1, changes.key().id());
+  }
+
+  private void bindHeld(PreparedStatement statement, int at) throws SQLException {
+    bindKey(statement, at);
+    statement.setLong(at + 2, changes.base());
+  }
+
+  /** Those that change; all of them where the row may not hold what the earlier value says. */
+  private BitSet attributesToSet(Checked.Row<T> row) {
+    return released || table().hasUnfinished()
+        ? table().updates.all()
+        : table().updates.changed(changes.before().value(), row.attributes());
+  }
+
+  private int bindState(
+      PreparedStatement statement, int from, Checked.Row<T> row, BitSet attributes)
+      throws SQLException {
+    int at = from;
+    statement.setLong(at++, row.change().version());
+    statement.setBytes(at++, row.change().entry().link().shared());
+    statement.setInt(at++, row.change().document().schema());
+    return table().updates.bind(statement, at, attributes, row.attributes());
+  }
+
+  private void deleteTuples(Connection connection, Checked.Row<T> last) throws SQLException {
+    for (TuplesTable<T> tuples : table().tuples) {
+      if (changes.moves(tuples.index())) {
+        List<List<Object>> wanted = last.tuples(tuples.index());
+        missing.add(new MissingTuples<>(
+            tuples,
+            changes.inserts() ? wanted : tuples.keepOnly(connection, changes.key(), wanted)));
+      }
+    }
+  }
+
+  void insertTuples(Connection connection) throws SQLException {
+    for (MissingTuples<T> each : missing) {
+      try {
+        each.table().insert(connection, changes.key(), each.tuples());
+      } catch (SQLException e) {
+        throw duplicate(e);
+      }
+    }
+  }
+
+  /** Names the index and the change that brought the tuple in, or else the insert. */
+  private StorageFailure duplicate(SQLException e) {
+    if (failures.outcome(e) != Outcome.DUPLICATE) {
+      return failures.at(changes.first(), e, table().type.name());
+    }
+    String violated = dialect.violated(e).orElse("");
+    for (Index<T> index : table().type.indexes()) {
+      if (index.unique() && violated.equals(Names.index(table().type.name(), index.name()))) {
+        return Failures.of(Outcome.DUPLICATE, changes.broughtIn(index), index.name(), e);
+      }
+    }
+    return Failures.of(Outcome.DUPLICATE, changes.first(), "key", e);
+  }
+}
