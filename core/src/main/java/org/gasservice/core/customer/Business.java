@@ -30,12 +30,16 @@ public enum Business {
   SUSPENSION_OF_USE,
   /** The way back from it (启用). */
   REACTIVATION,
+  /** Gas back after the cause of a shut-off is gone (复气). */
+  RECONNECTION,
   /** Taking facilities out (拆除). */
   REMOVAL,
   /** End of the account (销户). */
   CLOSURE,
   /** 补卡、换卡 */
   CARD_REPLACEMENT,
+  /** 预约安检 */
+  SAFETY_INSPECTION,
   /** 报警 */
   DANGER_REPORT,
   /** 投诉 */
