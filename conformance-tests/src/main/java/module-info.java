@@ -3,8 +3,16 @@
 open module org.gasservice.conformance {
   requires transitive org.gasservice.storage;
   requires transitive org.junit.jupiter.api;
+  requires com.fasterxml.jackson.databind;
+  requires com.github.mustachejava;
+  requires info.picocli;
   requires org.assertj.core;
+  requires org.junit.platform.launcher;
+  requires org.junit.platform.reporting;
   requires static transitive org.jspecify;
 
   exports org.gasservice.conformance;
+  exports org.gasservice.conformance.report;
+
+  uses org.gasservice.conformance.StorageProvider;
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** C: writing, many threads. */
 abstract class ConcurrentCommitRules extends Rules {
 
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = Budget.times(25);
 
   ConcurrentCommitRules(StorageConformance suite) {
     super(suite);

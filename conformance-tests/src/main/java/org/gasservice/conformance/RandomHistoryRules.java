@@ -19,12 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * C21: random units against a store and against plain maps. {@code -Dgasservice.conformance.seed} repeats a history,
- * {@code -Dgasservice.conformance.steps} makes it longer.
+ * {@code -Dgasservice.conformance.steps} makes it longer. A history that fails is shortened before it is shown.
  */
 abstract class RandomHistoryRules extends Rules {
-
-  private static final List<String> ROOTS = List.of("a", "b", "c");
-  private static final List<String> IDS = List.of("1", "2", "3", "4");
 
   RandomHistoryRules(StorageConformance suite) {
     super(suite);
@@ -33,33 +30,43 @@ abstract class RandomHistoryRules extends Rules {
   @Rule("C21")
   @Test
   void randomHistoriesFollowTheRules() {
-    long seed = Long.getLong("gasservice.conformance.seed", System.nanoTime());
-    int steps = Integer.getInteger("gasservice.conformance.steps", 200);
-    List<String> history = new ArrayList<>();
-    try {
-      run(new Random(seed), steps, history);
-    } catch (AssertionError e) {
-      String last =
-          String.join("\n      ", history.subList(Math.max(0, history.size() - 8), history.size()));
-      throw new AssertionError(
-          e.getMessage() + "\n    After " + history.size()
-              + " units, repeat with -Dgasservice.conformance.seed=" + seed
-              + "; the last ones:\n      " + last,
-          e);
+    long seed = Budget.seed();
+    PlannedHistory planned = PlannedHistory.random(new Random(seed), Budget.steps());
+    Optional<AssertionError> failure = run(planned, new ArrayList<>());
+    if (failure.isEmpty()) {
+      return;
     }
+    PlannedHistory shortest =
+        planned.shrunk(shorter -> run(shorter, new ArrayList<>()).isPresent());
+    List<String> units = new ArrayList<>();
+    AssertionError shown = run(shortest, units).orElse(failure.get());
+    throw new AssertionError(
+        shown.getMessage() + "\n    Repeat with -Dgasservice.conformance.seed=" + seed + " and "
+            + "-Dgasservice.conformance.steps=" + Budget.steps()
+            + "; the shortest history that fails:"
+            + "\n      " + String.join("\n      ", units),
+        shown);
   }
 
-  private void run(Random random, int steps, List<String> history) {
+  /** Runs a history in a scope of its own, and tells in words what was done. */
+  private Optional<AssertionError> run(PlannedHistory history, List<String> said) {
+    scope = suite.shared().newScope();
     Model model = new Model();
-    for (int step = 0; step < steps; step++) {
-      Unit unit = unit(random, model, step);
-      history.add(describe(unit));
-      model = applyToBoth(unit, model);
-      if (step % 10 == 9) {
-        compare(model);
+    int step = 0;
+    try {
+      for (PlannedHistory.PlannedUnit planned : history.units()) {
+        Unit unit = unit(planned, model);
+        said.add(describe(unit));
+        model = applyToBoth(unit, model);
+        if (++step % 10 == 0) {
+          compare(model);
+        }
       }
+      compare(model);
+      return Optional.empty();
+    } catch (AssertionError e) {
+      return Optional.of(e);
     }
-    compare(model);
   }
 
   private Model applyToBoth(Unit unit, Model model) {
@@ -82,39 +89,37 @@ abstract class RandomHistoryRules extends Rules {
     return model;
   }
 
-  private Unit unit(Random random, Model model, int step) {
+  private Unit unit(PlannedHistory.PlannedUnit planned, Model model) {
     List<Change<?>> changes = new ArrayList<>();
     Model soFar = model;
-    int size = 1 + random.nextInt(4);
-    for (int i = 0; i < size; i++) {
-      Change<Sample> change = change(random, random.nextInt(10) == 0 ? model : soFar);
+    for (PlannedHistory.PlannedChange each : planned.changes()) {
+      Change<Sample> change = change(each, each.ahead() ? soFar : model);
       changes.add(change);
       soFar = soFar.apply(Unit.of(change), false).model().orElse(soFar);
     }
-    int command = random.nextInt(15) == 0 ? random.nextInt(step + 1) : step;
-    return new Unit(changes, List.of(Entries.receipt(scope, "c" + command)));
+    return new Unit(changes, List.of(Entries.receipt(scope, "c" + planned.command())));
   }
 
-  private Change<Sample> change(Random random, Model model) {
-    Key key = key(ROOTS.get(random.nextInt(ROOTS.size())), IDS.get(random.nextInt(IDS.size())));
+  private Change<Sample> change(PlannedHistory.PlannedChange planned, Model model) {
+    Key key = key(planned.root(), planned.id());
+    Sample value = value(new Random(planned.value()));
     Held<Sample> held = model.rows().get(key);
-    int kind = random.nextInt(20);
+    int kind = planned.kind();
     if (held == null) {
-      Change<Sample> created = insert(key, value(random));
-      return kind == 0 ? update(after(created), value(random)) : created;
+      Change<Sample> created = insert(key, value);
+      return kind == 0 ? update(after(created), value) : created;
     }
     if (kind == 0) {
-      return insert(key, value(random));
+      return insert(key, value);
     }
     if (kind == 1) {
       return update(
-          new Held<>(key, held.version() + 1, held.head(), held.value(), held.document()),
-          value(random));
+          new Held<>(key, held.version() + 1, held.head(), held.value(), held.document()), value);
     }
     if (kind < 5) {
       return verify(held);
     }
-    return kind < 7 ? erase(held, sample("number", (long) kind)) : update(held, value(random));
+    return kind < 7 ? erase(held, sample("number", (long) kind)) : update(held, value);
   }
 
   private Sample value(Random random) {
@@ -163,7 +168,7 @@ abstract class RandomHistoryRules extends Rules {
         model.rows().values().stream()
             .filter(held -> held.value().get("serial") != null)
             .count());
-    for (String root : ROOTS) {
+    for (String root : PlannedHistory.roots()) {
       assertThat(hits(Range.all("one_slot").inRoot(scope + "-" + root)))
           .as("one_slot of %s", root)
           .hasSize((int) model.rows().values().stream()

@@ -93,7 +93,7 @@ abstract class ReceiptRules extends Rules {
   @Rule("R6")
   @Test
   void ofConcurrentUnitsWithOneCommandOneWins() throws Exception {
-    for (int round = 0; round < 15; round++) {
+    for (int round = 0; round < Budget.times(15); round++) {
       Receipt receipt = Entries.receipt(scope, "c-" + round);
       String id = "r" + round + "-";
       List<Optional<StorageFailure>> results = Racing.run(

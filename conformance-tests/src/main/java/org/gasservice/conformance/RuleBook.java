@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gasservice.conformance.report.Level;
 
 /** The rules as {@code RULES.md} states them: the page is the only source. */
 public final class RuleBook {
@@ -19,12 +20,17 @@ public final class RuleBook {
    * One rule.
    *
    * @param intent what it is for
+   * @param level the level of conformance it belongs to
    * @param untestable why no test can reach it
    */
-  public record Stated(String id, String sentence, String intent, Optional<String> untestable) {}
+  public record Stated(
+      String id, String sentence, String intent, Level level, Optional<String> untestable) {}
 
-  private static final Pattern RULE = Pattern.compile(
-      "^\\*\\*([A-Z][0-9]+)\\.\\*\\* (.+)\\n\\*For:\\* (.+)(?:\\n\\*Not tested:\\* (.+))?$",
+  /** The heading of a group with its level, or a rule, perhaps with a level of its own. */
+  private static final Pattern LINE = Pattern.compile(
+      "^## [A-Z]: .+ \\((?<group>[A-Z][a-z]+)\\)$"
+          + "|^\\*\\*(?<id>[A-Z][0-9]+)\\.\\*\\* (?<sentence>.+)\\n\\*For:\\* (?<intent>.+)"
+          + "(?:\\n\\*Level:\\* (?<level>.+))?(?:\\n\\*Not tested:\\* (?<untestable>.+))?$",
       Pattern.MULTILINE);
 
   private final Map<String, Stated> rules;
@@ -45,18 +51,30 @@ public final class RuleBook {
 
   static RuleBook parse(String page) {
     Map<String, Stated> rules = new LinkedHashMap<>();
-    Matcher matcher = RULE.matcher(page);
+    Level ofGroup = Level.BASIC;
+    Matcher matcher = LINE.matcher(page);
     while (matcher.find()) {
+      if (matcher.group("group") != null) {
+        ofGroup = level(matcher.group("group"));
+        continue;
+      }
+      String own = matcher.group("level");
       Stated rule = new Stated(
-          matcher.group(1),
-          matcher.group(2),
-          matcher.group(3),
-          Optional.ofNullable(matcher.group(4)));
+          matcher.group("id"),
+          matcher.group("sentence"),
+          matcher.group("intent"),
+          own == null ? ofGroup : level(own),
+          Optional.ofNullable(matcher.group("untestable")));
       if (rules.put(rule.id(), rule) != null) {
         throw new IllegalStateException("rule " + rule.id() + " stands twice");
       }
     }
     return new RuleBook(rules);
+  }
+
+  private static Level level(String name) {
+    return Level.named(name)
+        .orElseThrow(() -> new IllegalStateException("no level is called " + name));
   }
 
   /** By id, in the order of the page. */

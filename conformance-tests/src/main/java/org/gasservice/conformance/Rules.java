@@ -33,11 +33,13 @@ abstract class Rules {
 
   static final AggregateType<Sample> TYPE = Samples.TYPE;
 
-  /** The store under test, the scope of this test in it. */
+  /** The store under test. */
   Storage store;
 
-  final String scope;
-  private final StorageConformance suite;
+  /** The scope of this test in it: its roots begin with it, and so do the tuples of its indexes. */
+  String scope;
+
+  final StorageConformance suite;
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   Rules(StorageConformance suite) {

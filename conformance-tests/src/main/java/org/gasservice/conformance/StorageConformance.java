@@ -1,11 +1,20 @@
 package org.gasservice.conformance;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gasservice.conformance.report.Grade;
+import org.gasservice.conformance.report.GradeFiles;
+import org.gasservice.conformance.report.GradeText;
+import org.gasservice.storage.Capability;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The conformance suite for one adapter. Extend it, give it places, run it with JUnit:
@@ -21,8 +30,10 @@ import org.junit.jupiter.api.TestInstance;
  * }</pre>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Grading.class)
 public abstract class StorageConformance {
 
+  private final Marks marks = new Marks();
   private @Nullable Shared shared;
 
   /** For the extending class. */
@@ -31,16 +42,46 @@ public abstract class StorageConformance {
   /** A new place with an empty store. */
   protected abstract Place newPlace() throws Exception;
 
+  /**
+   * Opens a place from another process. Without it, and without {@link Place#address()}, the level Durable is out of reach, and
+   * the report says so.
+   */
+  protected Optional<Class<? extends Opener>> opener() {
+    return Optional.empty();
+  }
+
+  /** What the reports call the adapter; by default the name of the extending class. */
+  protected String adapter() {
+    return getClass().getSimpleName();
+  }
+
+  /**
+   * Called once after the last test. By default the grade is printed, and written as a page and as JSON below
+   * {@code -Dgasservice.conformance.out}, by default {@code target/conformance}.
+   */
+  protected void graded(Grade grade) throws IOException {
+    Path folder = Path.of(
+        System.getProperty("gasservice.conformance.out", "target/conformance"), grade.adapter());
+    System.out.println(GradeText.of(grade));
+    System.out.println("  " + GradeFiles.write(grade, folder));
+  }
+
   @BeforeAll
   final void openSharedStore() throws Exception {
     shared = Shared.open(newPlace());
   }
 
   @AfterAll
-  final void closeSharedStore() {
+  final void closeSharedStore() throws IOException {
     if (shared != null) {
+      Set<Capability> capabilities = shared.storage().capabilities();
       shared.close();
+      graded(marks.grade(adapter(), capabilities));
     }
+  }
+
+  final Marks marks() {
+    return marks;
   }
 
   final Shared shared() {
@@ -163,6 +204,14 @@ public abstract class StorageConformance {
   @Nested
   class Lifecycle extends LifecycleRules {
     Lifecycle() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** L: processes that die, and two at once. */
+  @Nested
+  class Processes extends ProcessRules {
+    Processes() {
       super(StorageConformance.this);
     }
   }

@@ -131,7 +131,7 @@ abstract class UniqueRules extends Rules {
   @Rule("U7")
   @Test
   void ofConcurrentTakersOneWins() throws Exception {
-    for (int round = 0; round < 15; round++) {
+    for (int round = 0; round < Budget.times(15); round++) {
       String serial = "s" + round;
       long hour = round;
       List<Optional<StorageFailure>> byAttribute = Racing.run(

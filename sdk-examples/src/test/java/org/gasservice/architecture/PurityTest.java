@@ -111,7 +111,9 @@ class PurityTest {
 
   @Test
   void noLibraryPrintsOrEndsTheProcess() {
-    JavaClasses libraries = House.CLASSES.that(LIBRARIES);
+    // The suite is a test tool: it speaks to whoever runs it.
+    JavaClasses libraries = House.CLASSES.that(
+        LIBRARIES.and(DescribedPredicate.not(resideInAPackage("org.gasservice.conformance.."))));
     NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(libraries);
     noClasses()
         .should()

@@ -1,0 +1,33 @@
+package org.gasservice.conformance;
+
+/**
+ * How much a run does, and from which seed. {@code -Dgasservice.conformance.effort} multiplies what random and racing tests do: 1 is
+ * the quick stage, under a minute; 10 is meant for nights.
+ */
+final class Budget {
+
+  private static final String PREFIX = "gasservice.conformance.";
+  private static final int KILLS = 5;
+  private static final int STEPS = 200;
+
+  private Budget() {}
+
+  /** Repeats a run with {@code -Dgasservice.conformance.seed}. */
+  static long seed() {
+    return Long.getLong(PREFIX + "seed", System.nanoTime());
+  }
+
+  static int times(int quick) {
+    return Math.max(1, quick * Integer.getInteger(PREFIX + "effort", 1));
+  }
+
+  /** Processes to kill. */
+  static int kills() {
+    return Integer.getInteger(PREFIX + "kills", times(KILLS));
+  }
+
+  /** Units of a random history. */
+  static int steps() {
+    return Integer.getInteger(PREFIX + "steps", times(STEPS));
+  }
+}
