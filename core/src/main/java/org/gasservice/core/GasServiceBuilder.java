@@ -1,6 +1,5 @@
 package org.gasservice.core;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -46,7 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class GasServiceBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(GasService.class);
-  private static final String TRIAL_KEY = "gas-service trial look-up key";
   private static final String OFFICE_HOURS = "09:00-12:00 13:00-17:30";
 
   private final Storage storage;
@@ -138,9 +136,10 @@ public final class GasServiceBuilder {
         ContactFeature.create(ContactSettings.in(zone), new OrderSteps(settings, promises))));
     features.addAll(vendors);
     PipelineSettings pipeline = PipelineSettings.of(
-        clock,
-        ids.orElseGet(() -> new RandomIds(new SecureRandom())),
-        resolver.orElseGet(() -> new AccountResolver(roles)));
+            clock,
+            ids.orElseGet(() -> new RandomIds(new SecureRandom())),
+            resolver.orElseGet(() -> new AccountResolver(roles)))
+        .withLookup(hash);
     return new GasService(
         new Pipeline(storage, new Registry(features), pipeline),
         new OrderClocks(settings, promises),
@@ -168,6 +167,6 @@ public final class GasServiceBuilder {
   private static LookupHash trialKey() {
     LOG.warn(
         "no look-up key was given: people are indexed under a key everybody knows; fit for trials only");
-    return new LookupHash(TRIAL_KEY.getBytes(StandardCharsets.UTF_8));
+    return LookupHash.forTrials();
   }
 }

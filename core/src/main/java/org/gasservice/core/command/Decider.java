@@ -107,7 +107,7 @@ final class Decider {
         type.name(),
         commandId,
         payload);
-    return new Draft(storage, batch, submission, type, root, authority, origin, settings.ids());
+    return new Draft(storage, batch, submission, type, root, authority, origin, settings);
   }
 
   private static void checkValues(

@@ -64,7 +64,7 @@ final class Denials {
         key.root(),
         Authority.NONE,
         origin,
-        settings.ids());
+        settings);
     draft
         .find(DenialStream.TYPE, key)
         .ifPresentOrElse(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Change;
@@ -29,7 +30,7 @@ public final class Draft implements Reads {
   private final Authority authority;
   private final String root;
   private final CommandType<?, ?> type;
-  private final IdSource ids;
+  private final PipelineSettings settings;
   private final Map<Batch.Name, Held<?>> written = new LinkedHashMap<>();
   private final Map<Batch.Name, Held<?>> held = new LinkedHashMap<>();
   private final Map<Batch.Name, Change.Verify<?>> reliedOn = new LinkedHashMap<>();
@@ -45,7 +46,7 @@ public final class Draft implements Reads {
       String root,
       Authority authority,
       Chain.Origin origin,
-      IdSource ids) {
+      PipelineSettings settings) {
     this.storage = storage;
     this.batch = batch;
     this.submission = submission;
@@ -53,7 +54,7 @@ public final class Draft implements Reads {
     this.root = root;
     this.authority = authority;
     this.origin = origin;
-    this.ids = ids;
+    this.settings = settings;
   }
 
   /** Lets the command stand on what the caller holds instead of reading it again. */
@@ -127,6 +128,16 @@ public final class Draft implements Reads {
   }
 
   @Override
+  public List<Entry> history(AggregateType<?> of, Key key, long afterVersion, int limit) {
+    return storage.history(of.name(), key, afterVersion, limit);
+  }
+
+  @Override
+  public String tokenOf(Personal number) {
+    return settings.lookup().of(number);
+  }
+
+  @Override
   public Actor actor() {
     return submission.actor();
   }
@@ -176,7 +187,7 @@ public final class Draft implements Reads {
 
   public <T> Held<T> insert(AggregateType<T> of, Key key, T value) {
     Document document = of.codec().write(value, null);
-    Entry entry = Chain.next(of.name(), key, 1, Bytes.EMPTY, origin, document, ids.salt());
+    Entry entry = Chain.next(of.name(), key, 1, Bytes.EMPTY, origin, document, settings.ids().salt());
     return write(of, new Change.Insert<>(of, key, value, document, entry));
   }
 
@@ -195,7 +206,7 @@ public final class Draft implements Reads {
 
   private Entry nextEntry(AggregateType<?> of, Held<?> before, Document document) {
     return Chain.next(
-        of.name(), before.key(), before.version() + 1, before.head(), origin, document, ids.salt());
+        of.name(), before.key(), before.version() + 1, before.head(), origin, document, settings.ids().salt());
   }
 
   private <T> Held<T> write(AggregateType<T> of, Change.Write<T> change) {

@@ -3,10 +3,11 @@ package org.gasservice.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.AggregateType;
 
 /**
- * A part of the service, ours or a vendor's: its aggregates, commands, guards, rules kept by unique keys, and texts. Built once,
+ * A part of the service, ours or a vendor's: its aggregates, commands, guards, rules kept by unique keys, what it keeps of persons, and texts. Built once,
  * immutable.
  */
 public record Feature(
@@ -15,6 +16,7 @@ public record Feature(
     List<CommandType<?, ?>> commands,
     List<Guard<?>> guards,
     List<UniqueRule> uniqueRules,
+    List<PersonalPart<?>> personal,
     Optional<MessageBundle> messages) {
 
   public Feature {
@@ -22,6 +24,7 @@ public record Feature(
     commands = List.copyOf(commands);
     guards = List.copyOf(guards);
     uniqueRules = List.copyOf(uniqueRules);
+    personal = List.copyOf(personal);
   }
 
   public static Builder named(String name) {
@@ -35,6 +38,7 @@ public record Feature(
     private final List<CommandType<?, ?>> commands = new ArrayList<>();
     private final List<Guard<?>> guards = new ArrayList<>();
     private final List<UniqueRule> uniqueRules = new ArrayList<>();
+    private final List<PersonalPart<?>> personal = new ArrayList<>();
     private Optional<MessageBundle> messages = Optional.empty();
 
     private Builder(String name) {
@@ -62,6 +66,12 @@ public record Feature(
       return this;
     }
 
+    /** Says what a type keeps of persons. */
+    public Builder personal(PersonalPart<?> part) {
+      personal.add(part);
+      return this;
+    }
+
     /** Texts in {@code messages_zh.properties} and {@code messages_en.properties} beside a class. */
     public Builder messages(Class<?> beside) {
       messages = Optional.of(MessageBundle.beside(beside));
@@ -69,7 +79,7 @@ public record Feature(
     }
 
     public Feature build() {
-      return new Feature(name, types, commands, guards, uniqueRules, messages);
+      return new Feature(name, types, commands, guards, uniqueRules, personal, messages);
     }
   }
 }

@@ -49,7 +49,7 @@ public final class Pipeline {
   public Authority authority(Actor actor) {
     return settings
         .resolver()
-        .resolve(actor, new StoreReads(storage, actor, now()))
+        .resolve(actor, new StoreReads(storage, actor, now(), settings.lookup()))
         .orElse(Authority.NONE);
   }
 

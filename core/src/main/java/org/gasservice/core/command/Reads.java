@@ -3,7 +3,9 @@ package org.gasservice.core.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Range;
@@ -28,6 +30,12 @@ public interface Reads {
 
   /** Reads without verification: for what may change meanwhile without harm. */
   <T> Optional<Held<T>> peek(AggregateType<T> type, Key key);
+
+  /** The journal of one aggregate as it is stored, oldest first, at most {@code limit} from behind a version. */
+  List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit);
+
+  /** The digest under which somebody is found by a phone or identity number. */
+  String tokenOf(Personal number);
 
   Actor actor();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.AggregateType;
 
 /** Everything the chosen features register, looked up by name and class. */
@@ -20,6 +21,7 @@ public final class Registry {
   private final Map<Class<?>, AggregateType<?>> typesByClass = new HashMap<>();
   private final Map<String, List<Guard<?>>> guards = new HashMap<>();
   private final Map<String, UniqueRule> uniqueRules = new HashMap<>();
+  private final Map<String, PersonalPart<?>> personal = new TreeMap<>();
   private final Messages messages;
 
   /** @throws IllegalArgumentException when two features claim one name, or a guard watches a command nobody registers */
@@ -36,6 +38,7 @@ public final class Registry {
       feature
           .uniqueRules()
           .forEach(rule -> claim(uniqueRules, rule.type().name() + " " + rule.index(), rule));
+      feature.personal().forEach(part -> claim(personal, part.type().name(), part));
     }
     types.values().forEach(type -> typesByClass.putIfAbsent(type.of(), type));
     guards
@@ -73,6 +76,17 @@ public final class Registry {
   /** All aggregate types, by name. */
   public Collection<AggregateType<?>> types() {
     return types.values();
+  }
+
+  /** What each type keeps of persons, by name of the type. */
+  public Collection<PersonalPart<?>> personal() {
+    return personal.values();
+  }
+
+  /** What a type keeps of persons, if anything. */
+  @SuppressWarnings("unchecked")
+  public <T> Optional<PersonalPart<T>> personal(AggregateType<T> type) {
+    return Optional.ofNullable((PersonalPart<T>) personal.get(type.name()));
   }
 
   public Messages messages() {

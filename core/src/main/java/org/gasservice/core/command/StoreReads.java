@@ -3,14 +3,17 @@ package org.gasservice.core.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
 
 /** Reads outside any command. */
-record StoreReads(Storage storage, Actor actor, Instant now) implements Reads {
+record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup) implements Reads {
 
   @Override
   public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
@@ -25,6 +28,16 @@ record StoreReads(Storage storage, Actor actor, Instant now) implements Reads {
   @Override
   public <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {
     return IndexMerge.scan(storage, type, range, limit, List.of());
+  }
+
+  @Override
+  public List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit) {
+    return storage.history(type.name(), key, afterVersion, limit);
+  }
+
+  @Override
+  public String tokenOf(Personal number) {
+    return lookup.of(number);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.gasservice.core.contact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
  * @param said in the reporter's words
  * @param takenBy staff number of who took it
  * @param leadsTo the incident or request it opened or belongs to
+ * @param caller digest of the number to call back
  */
 @Value.Builder
 public record Contact(
@@ -30,7 +32,8 @@ public record Contact(
     Instant at,
     String takenBy,
     Disposition disposition,
-    Optional<Key> leadsTo)
+    Optional<Key> leadsTo,
+    Optional<String> caller)
     implements WithContact {
 
   /** All contacts by time: the ledger of calls and visits. */
@@ -39,19 +42,30 @@ public record Contact(
   /** Contacts of one incident or service point by time: scan within its root. */
   public static final String IN_ROOT = "in_root";
 
+  /** Contacts by the digest of the number to call back. */
+  public static final String OF_CALLER = "of_caller";
+
   public static final AggregateType<Contact> TYPE = new AggregateType<>(
       "contact",
       Contact.class,
       JsonCodec.whole(1, Contact.class),
       List.of(
           Attribute.of("happened_at", Kind.INSTANT, Contact::at),
-          Attribute.of("matter", Kind.TOKEN, contact -> contact.matter().name())),
+          Attribute.of("matter", Kind.TOKEN, contact -> contact.matter().name()),
+          Attribute.of("caller", Kind.TOKEN, contact -> contact.caller().orElse(null))),
       List.of(
           Index.over(LEDGER, Reach.STORE, "happened_at"),
-          Index.over(IN_ROOT, Reach.ROOT, "happened_at")));
+          Index.over(IN_ROOT, Reach.ROOT, "happened_at"),
+          Index.over(OF_CALLER, Reach.STORE, "caller", "happened_at")));
 
   public Contact {
     leadsTo = leadsTo == null ? Optional.empty() : leadsTo;
+    caller = caller == null ? Optional.empty() : caller;
+  }
+
+  /** Whom it names, as far as anybody can tell. */
+  Set<String> persons() {
+    return caller.map(Set::of).orElse(Set.of());
   }
 
   public static ContactBuilder builder() {

@@ -1,5 +1,6 @@
 package org.gasservice.core.contact;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandType;
@@ -8,6 +9,7 @@ import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
 import org.gasservice.core.order.DispatchOrder;
 import org.gasservice.core.order.OrderSteps;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.Key;
 
 /** Contacts, incidents and requests as one feature. Needs {@code order}, {@code customer} and {@code workforce}. */
@@ -73,6 +75,19 @@ public final class ContactFeature {
             (command, reads) -> reads
                 .find(Incident.TYPE, Incident.keyOf(command.order().root()))
                 .ifPresent(incident -> incident.value().requireReadyForDispatch())))
+        .personal(PersonalPart.many(Contact.TYPE, "CALL", Contact.IN_ROOT)
+            .of(Contact.OF_CALLER, Contact::persons)
+            .at(Contact::at)
+            .build())
+        .personal(PersonalPart.one(Incident.TYPE, "ORDER", Incident::keyOf)
+            .following(incident -> Optional.of(incident.order()))
+            .at(Incident::firstReportAt)
+            .build())
+        .personal(PersonalPart.many(ServiceRequest.TYPE, "ORDER", ServiceRequest.IN_ROOT)
+            .following(request -> Optional.of(request.contact()))
+            .at(ServiceRequest::openedAt)
+            .openWhile(ServiceRequest::open, "contact.request-open")
+            .build())
         .messages(ContactFeature.class)
         .build();
   }

@@ -206,7 +206,15 @@ record IntakeHandlers(ContactSettings settings, OrderSteps orders) {
       Disposition disposition,
       Optional<Key> leadsTo) {
     Contact contact = new Contact(
-        key.id(), from, matter, said, draft.occurredAt(), draft.actor().id(), disposition, leadsTo);
+        key.id(),
+        from,
+        matter,
+        said,
+        draft.occurredAt(),
+        draft.actor().id(),
+        disposition,
+        leadsTo,
+        from.phone().map(draft::tokenOf));
     return draft.insert(Contact.TYPE, key, contact).key();
   }
 }

@@ -6,6 +6,7 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Handler;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.storage.AggregateType;
 
@@ -71,6 +72,20 @@ public final class CustomerFeature {
             CompleteFile::point,
             points::completeFile))
         .unique(PointParties.TYPE, PointParties.BY_ACCOUNT, Clauses.D3_10, "customer.account-taken")
+        .personal(
+            PersonalPart.one(Party.TYPE, "CUSTOMER", Party::keyOf).of(Party::tokens).build())
+        .personal(PersonalPart.one(Premises.TYPE, "CUSTOMER", Premises::keyOf)
+            .ownedWhile(premises -> false)
+            .build())
+        .personal(PersonalPart.one(ServicePoint.TYPE, "CUSTOMER", ServicePoint::keyOf)
+            .ownedWhile(point -> point.state() == PointState.CLOSED)
+            .build())
+        .personal(PersonalPart.one(PointParties.TYPE, "CUSTOMER", PointParties::keyOf)
+            .open(PointParties::whyOpen)
+            .build())
+        .personal(
+            PersonalPart.one(CustomerFile.TYPE, "CUSTOMER", CustomerFile::keyOf).build())
+        .personal(PersonalPart.one(Disclosures.TYPE, "CUSTOMER", Disclosures::keyOf).build())
         .messages(CustomerFeature.class)
         .build();
   }

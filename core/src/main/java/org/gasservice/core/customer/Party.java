@@ -2,6 +2,9 @@ package org.gasservice.core.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
@@ -39,7 +42,7 @@ public record Party(
       Party.class,
       JsonCodec.whole(1, Party.class),
       List.of(
-          new Attribute<>(Column.personalText("name"), party -> party.name().reveal()),
+          new Attribute<>(Column.personalText("name"), party -> party.name().indexed()),
           Attribute.of(
               "id_token",
               Kind.TOKEN,
@@ -63,6 +66,16 @@ public record Party(
 
   public static PartyBuilder builder() {
     return new PartyBuilder();
+  }
+
+  /** What it is known by elsewhere: its id and the digests of its numbers. */
+  public Set<String> tokens() {
+    return Stream.of(
+            Stream.of(id),
+            phones.stream().map(Findable::token),
+            idNumber.stream().map(Findable::token))
+        .flatMap(tokens -> tokens)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public static Key keyOf(String party) {

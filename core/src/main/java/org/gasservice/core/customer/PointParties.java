@@ -84,6 +84,13 @@ public record PointParties(String point, List<PartyRole> roles) {
     return inRole(Role.ACCOUNT_HOLDER, day).stream().findFirst();
   }
 
+  /** A party is not erased while it is something here. */
+  Optional<String> whyOpen(Set<String> person) {
+    return roles.stream().anyMatch(r -> r.through().isEmpty() && person.contains(r.party()))
+        ? Optional.of("customer.role-lasts")
+        : Optional.empty();
+  }
+
   /**
    * Adds a role.
    *

@@ -47,7 +47,7 @@ public record Premises(
       Premises.class,
       JsonCodec.whole(1, Premises.class),
       List.of(
-          new Attribute<>(Column.personalText("address"), p -> p.address().reveal()),
+          new Attribute<>(Column.personalText("address"), p -> p.address().indexed()),
           Attribute.of("within", Kind.TOKEN, p -> p.within().orElse(null))),
       List.of(
           Index.over(BY_ADDRESS, Reach.STORE, "address"),

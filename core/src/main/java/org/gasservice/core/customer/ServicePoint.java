@@ -65,7 +65,7 @@ public record ServicePoint(
       JsonCodec.whole(1, ServicePoint.class),
       List.of(
           new Attribute<>(
-              Column.personalText("address"), p -> p.place().address().reveal()),
+              Column.personalText("address"), p -> p.place().address().indexed()),
           Attribute.of("premises", Kind.TOKEN, p -> p.place().premises().orElse(null)),
           Attribute.of("riser", Kind.TOKEN, p -> p.place().riser().orElse(null)),
           Attribute.of("unit", Kind.TOKEN, ServicePoint::unit),

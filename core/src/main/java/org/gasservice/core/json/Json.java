@@ -40,7 +40,10 @@ public final class Json {
   public static final int DEEPEST = 40;
 
   private static final ObjectMapper MAPPER = build();
-  private static final ObjectWriter WHOLE = MAPPER.writer().withAttribute(Personal.REVEALED, true);
+  private static final ObjectWriter WHOLE =
+      MAPPER.writer().withAttribute(Personal.FORM, Personal.Form.REVEALED);
+  private static final ObjectWriter ERASED =
+      MAPPER.writer().withAttribute(Personal.FORM, Personal.Form.ERASED);
   /** Reads what {@link #store} wrote: it names no field twice, so nobody need watch for it. */
   private static final ObjectReader STORED =
       MAPPER.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
@@ -115,6 +118,15 @@ public final class Json {
   /** The value as a tree, personal data included: for those who may see it. */
   public static JsonNode reveal(Object value) {
     return tree(WHOLE, value);
+  }
+
+  /** The value with every personal text in it emptied: what stays of it after an erasure. */
+  public static <T> T skeleton(Class<T> type, T value) {
+    try {
+      return STORED.forType(type).readValue(ERASED.forType(type).writeValueAsBytes(value));
+    } catch (IOException e) {
+      throw new IllegalStateException("no skeleton of " + type.getName());
+    }
   }
 
   private static JsonNode tree(ObjectWriter writer, Object value) {

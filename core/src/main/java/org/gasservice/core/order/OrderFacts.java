@@ -11,6 +11,7 @@ import org.immutables.value.Value;
  *
  * @param location where to go, as people say it; a passer-by's report has nothing else
  * @param summary what was reported, and so what is expected [D1-3.2]
+ * @param caller digest of the reporter's phone
  * @param servicePoint root of the service point, where there is one
  * @param request the service request it belongs to, where there is one
  * @param customerClass class of customer, as far as promises depend on it; never who somebody is or knows [D2-2.1]
@@ -25,6 +26,7 @@ public record OrderFacts(
     Personal location,
     Personal summary,
     Optional<Reporter> reporter,
+    Optional<String> caller,
     Optional<String> servicePoint,
     Optional<Key> request,
     Optional<String> customerClass,
@@ -37,6 +39,7 @@ public record OrderFacts(
 
   public OrderFacts {
     reporter = Given.optional(reporter);
+    caller = Given.optional(caller);
     servicePoint = Given.optional(servicePoint);
     request = Given.optional(request);
     customerClass = Given.optional(customerClass);

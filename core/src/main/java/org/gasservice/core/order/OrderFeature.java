@@ -10,6 +10,7 @@ import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.meter.ServedPoint;
 import org.gasservice.core.money.FeeSchedule;
 import org.gasservice.core.sla.Clocked;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
@@ -41,7 +42,17 @@ public final class OrderFeature {
     order.work();
     order.ending();
     order.clocks();
-    return order.feature.type(ServiceOrder.TYPE).messages(OrderFeature.class).build();
+    return order
+        .feature
+        .type(ServiceOrder.TYPE)
+        .personal(PersonalPart.many(ServiceOrder.TYPE, "ORDER", ServiceOrder.IN_ROOT)
+            .of(ServiceOrder.OF_CALLER, ServiceOrder::persons)
+            .at(known -> known.facts().reportedAt())
+            .openWhile(known -> !known.state().finished(), "order.not-finished")
+            .shownTo(ServiceOrder::shownTo)
+            .build())
+        .messages(OrderFeature.class)
+        .build();
   }
 
   /** What a sweeper needs to know of orders. */

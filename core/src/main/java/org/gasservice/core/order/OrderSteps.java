@@ -31,8 +31,12 @@ public final class OrderSteps {
   /** Opens an order in the root the draft writes. */
   public Held<ServiceOrder> open(Draft draft, OpenOrder command) {
     Key key = new Key(draft.root(), command.id().orElseGet(() -> draft.newId("order")));
-    ServiceOrder order =
-        opened(command, key, Moment.of(draft, settings), clocks.inForceAt(draft.occurredAt()));
+    ServiceOrder order = opened(
+        command,
+        key,
+        Moment.of(draft, settings),
+        clocks.inForceAt(draft.occurredAt()),
+        command.reporter().flatMap(Reporter::phone).map(draft::tokenOf));
     return draft.insert(ServiceOrder.TYPE, key, ready(order));
   }
 
@@ -61,7 +65,8 @@ public final class OrderSteps {
 
   /** The order a command opens. Danger is not opened as a repair: then it would wait for an appointment. */
   @Keeps(D10_P5)
-  static ServiceOrder opened(OpenOrder c, Key key, Moment moment, VersionsInForce versions) {
+  static ServiceOrder opened(
+      OpenOrder c, Key key, Moment moment, VersionsInForce versions, Optional<String> caller) {
     Triage triage = Triage.opening(c.kind(), c.triage());
     if (triage.kind() != c.kind()) {
       throw new RuleViolation(D10_P5, "order.danger-is-an-emergency");
@@ -75,6 +80,7 @@ public final class OrderSteps {
         .location(c.location())
         .summary(c.summary())
         .reporter(c.reporter())
+        .caller(caller)
         .servicePoint(c.servicePoint())
         .request(c.request())
         .customerClass(c.customerClass())

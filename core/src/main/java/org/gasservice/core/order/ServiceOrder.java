@@ -3,8 +3,12 @@ package org.gasservice.core.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Column;
@@ -33,6 +37,9 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
   /** Orders of one root, by first report. */
   public static final String IN_ROOT = "in_root";
 
+  /** Orders by the digest of the reporter's phone. */
+  public static final String OF_CALLER = "of_caller";
+
   public static final AggregateType<ServiceOrder> TYPE = new AggregateType<>(
       "service_order",
       ServiceOrder.class,
@@ -49,6 +56,7 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
           Attribute.of("triage", Kind.TOKEN, order -> order.triage().name()),
           Attribute.of(
               "station", Kind.TOKEN, order -> order.progress().station().orElse(null)),
+          Attribute.of("caller", Kind.TOKEN, order -> order.facts().caller().orElse(null)),
           Attribute.of("open_station", Kind.TOKEN, ServiceOrder::openStation),
           Attribute.of("reported_at", Kind.INSTANT, order -> order.facts().reportedAt()),
           Attribute.of("opened_at", Kind.INSTANT, order -> order.facts().openedAt()),
@@ -60,6 +68,7 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
           Index.over(DUE, Reach.STORE, "next_action_at"),
           Index.over(OPEN_AT_STATION, Reach.STORE, "open_station", "triage", "reported_at"),
           Index.over(IN_ROOT, Reach.ROOT, "reported_at"),
+          Index.over(OF_CALLER, Reach.STORE, "caller", "reported_at"),
           Index.tuples(
               OPEN_OF_EMPLOYEE,
               Reach.STORE,
@@ -97,6 +106,22 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
 
   public Workflow workflow() {
     return Workflow.of(progress.kind());
+  }
+
+  /** Whom it names, as far as anybody can tell. */
+  Set<String> persons() {
+    return facts.caller().map(Set::of).orElse(Set.of());
+  }
+
+  /** A crew sees whom it is sent to, from dispatch to the end of the order [D6-7.3]. */
+  @Keeps(Clauses.D6_7_3)
+  boolean shownTo(String employee) {
+    Optional<Instant> sent = last(OrderEvent.What.DISPATCHED).filter(at -> !state().finished());
+    boolean stands = sent.isPresent()
+        && Stream.of(OrderEvent.What.RECALLED, OrderEvent.What.REOPENED)
+            .flatMap(what -> last(what).stream())
+            .noneMatch(back -> back.isAfter(sent.get()));
+    return stands && progress.crew().filter(crew -> crew.includes(employee)).isPresent();
   }
 
   /** The visit going on now: somebody is at the place. */

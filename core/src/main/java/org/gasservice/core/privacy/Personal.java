@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that tells of a person (个人信息): name, phone, address, what somebody said. {@code toString} never shows it [D6-7.3].
@@ -16,8 +17,16 @@ import java.text.Normalizer;
 @JsonSerialize(using = Personal.Writer.class)
 public record Personal(String reveal) {
 
-  /** Attribute of a JSON writer: when set to TRUE, personal texts are written whole. */
-  public static final String REVEALED = "org.gasservice.revealed";
+  /** Attribute of a JSON writer: how personal texts are written, a {@link Form}; masked without it. */
+  public static final String FORM = "org.gasservice.personal";
+
+  /** How a personal text is written. */
+  public enum Form {
+    MASKED,
+    REVEALED,
+    /** Empty: what stays after an erasure. */
+    ERASED
+  }
 
   private static final int SHORTEST_NUMBER = 7;
   private static final String NUMBER_SIGNS = "0123456789-+ X";
@@ -33,6 +42,11 @@ public record Personal(String reveal) {
 
   public boolean isEmpty() {
     return reveal.isEmpty();
+  }
+
+  /** What an index over it holds: the text, nothing once it is erased. */
+  public @Nullable String indexed() {
+    return reveal.isEmpty() ? null : reveal;
   }
 
   /**
@@ -57,13 +71,17 @@ public record Personal(String reveal) {
     return "***";
   }
 
-  /** Writes the masked form unless the writer carries {@link #REVEALED}. */
+  /** Writes the masked form unless the writer carries another {@link #FORM}. */
   static final class Writer extends JsonSerializer<Personal> {
     @Override
     public void serialize(Personal value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writeString(
-          Boolean.TRUE.equals(provider.getAttribute(REVEALED)) ? value.reveal : value.masked());
+      Object form = provider.getAttribute(FORM);
+      if (form == Form.ERASED) {
+        out.writeString("");
+      } else {
+        out.writeString(form == Form.REVEALED ? value.reveal : value.masked());
+      }
     }
   }
 }

@@ -57,7 +57,7 @@ public record Employee(
       List.of(
           Attribute.of("unit", Kind.TOKEN, e -> e.through().isPresent() ? null : e.unit()),
           Attribute.of("post", Kind.TOKEN, Employee::post),
-          new Attribute<>(Column.personalText("name"), e -> e.name().reveal())),
+          new Attribute<>(Column.personalText("name"), e -> e.name().indexed())),
       List.of(
           Index.over(OF_UNIT, Reach.STORE, "unit", "post"),
           Index.over(BY_NAME, Reach.STORE, "name")));

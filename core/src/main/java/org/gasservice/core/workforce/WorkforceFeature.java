@@ -1,10 +1,12 @@
 package org.gasservice.core.workforce;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Handler;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.storage.AggregateType;
 
@@ -86,6 +88,12 @@ public final class WorkforceFeature {
             RevokeCertificate::employee,
             people::revokeCertificate))
         .unique(OrgUnit.TYPE, OrgUnit.TOP, Clauses.D1_4_4, "workforce.second-head-office")
+        .personal(PersonalPart.one(Employee.TYPE, "PERSONNEL", Employee::keyOf)
+            .of(employee -> Set.of(employee.id()))
+            .build())
+        .personal(PersonalPart.one(Qualifications.TYPE, "PERSONNEL", Qualifications::keyOf)
+            .of(papers -> Set.of(papers.employee()))
+            .build())
         .messages(WorkforceFeature.class)
         .build();
   }
