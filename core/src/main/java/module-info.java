@@ -27,6 +27,7 @@ module org.gasservice.core {
   exports org.gasservice.core.money;
   exports org.gasservice.core.order;
   exports org.gasservice.core.privacy;
+  exports org.gasservice.core.protection;
   exports org.gasservice.core.sla;
   exports org.gasservice.core.standard;
   exports org.gasservice.core.workforce;

@@ -1,6 +1,7 @@
 package org.gasservice.core;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.gasservice.core.access.Account;
 import org.gasservice.core.access.Company;
@@ -17,6 +18,7 @@ import org.gasservice.core.meter.Meters;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.order.Orders;
 import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.protection.Protection;
 import org.gasservice.core.workforce.Workforce;
 import org.gasservice.storage.Held;
 
@@ -29,26 +31,28 @@ public final class Desk {
   private final Session session;
   private final OrderClocks clocks;
   private final LookupHash lookup;
+  private final ZoneId zone;
 
-  Desk(Session session, OrderClocks clocks, LookupHash lookup) {
+  Desk(Session session, OrderClocks clocks, LookupHash lookup, ZoneId zone) {
     this.session = session;
     this.clocks = clocks;
     this.lookup = lookup;
+    this.zone = zone;
   }
 
   /** For something that happened earlier: clocks run on this moment. At most microseconds fine. */
   public Desk at(Instant occurredAt) {
-    return new Desk(session.at(occurredAt), clocks, lookup);
+    return new Desk(session.at(occurredAt), clocks, lookup, zone);
   }
 
   /** With an id of the caller's: delivered twice, it is done once. */
   public Desk withId(String commandId) {
-    return new Desk(session.withId(commandId), clocks, lookup);
+    return new Desk(session.withId(commandId), clocks, lookup, zone);
   }
 
   /** On exactly what the caller holds: refused as stale when it changed since. */
   public Desk on(Held<?> basis) {
-    return new Desk(session.on(basis), clocks, lookup);
+    return new Desk(session.on(basis), clocks, lookup, zone);
   }
 
   /** Makes an empty store the store of a company; for {@code Actor.setup()}. */
@@ -77,6 +81,11 @@ public final class Desk {
 
   public Orders orders() {
     return new Orders(session, clocks);
+  }
+
+  /** Personal data: masked views, unmasking, export, restriction, erasure. */
+  public Protection protection() {
+    return new Protection(session, zone);
   }
 
   /** Units, employees, certificates, crews. */

@@ -2,6 +2,7 @@ package org.gasservice.core;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.gasservice.core.access.Verifier;
@@ -35,13 +36,20 @@ public final class GasService implements AutoCloseable {
   private final Pipeline pipeline;
   private final OrderClocks clocks;
   private final LookupHash lookup;
+  private final ZoneId zone;
   private final Sweeper sweeper;
   private final CommandJson json;
 
-  GasService(Pipeline pipeline, OrderClocks clocks, LookupHash lookup, List<Clocked<?>> clocked) {
+  GasService(
+      Pipeline pipeline,
+      OrderClocks clocks,
+      LookupHash lookup,
+      ZoneId zone,
+      List<Clocked<?>> clocked) {
     this.pipeline = pipeline;
     this.clocks = clocks;
     this.lookup = lookup;
+    this.zone = zone;
     this.sweeper = new Sweeper(pipeline, clocked);
     this.json = new CommandJson(pipeline.registry());
   }
@@ -53,7 +61,7 @@ public final class GasService implements AutoCloseable {
 
   /** A desk for whoever acts: every change is traced to them. */
   public Desk as(Actor actor) {
-    return new Desk(Session.of(pipeline, actor), clocks, lookup);
+    return new Desk(Session.of(pipeline, actor), clocks, lookup, zone);
   }
 
   /**

@@ -33,6 +33,8 @@ import org.gasservice.core.order.OrderSettings;
 import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.order.PublishedPromises;
 import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.protection.ProtectionFeature;
+import org.gasservice.core.protection.ProtectionSettings;
 import org.gasservice.core.sla.SlaClock;
 import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.workforce.WorkforceFeature;
@@ -135,6 +137,7 @@ public final class GasServiceBuilder {
         OrderFeature.create(settings, promises),
         ContactFeature.create(ContactSettings.in(zone), new OrderSteps(settings, promises))));
     features.addAll(vendors);
+    features.add(ProtectionFeature.create(ProtectionSettings.of(zone, latestStandard()), features));
     PipelineSettings pipeline = PipelineSettings.of(
             clock,
             ids.orElseGet(() -> new RandomIds(new SecureRandom())),
@@ -144,14 +147,22 @@ public final class GasServiceBuilder {
         new Pipeline(storage, new Registry(features), pipeline),
         new OrderClocks(settings, promises),
         hash,
+        zone,
         List.of(OrderFeature.clocked(settings, promises)));
   }
 
+  private List<ServiceStandard> published() {
+    return standards.isEmpty() ? List.of(ServiceStandard.manual()) : standards;
+  }
+
+  private ServiceStandard latestStandard() {
+    List<ServiceStandard> published = published();
+    return published.get(published.size() - 1);
+  }
+
   private OrderPromises promises() {
-    List<ServiceStandard> published =
-        standards.isEmpty() ? List.of(ServiceStandard.manual()) : standards;
     return new PublishedPromises(
-        published, calendars.isEmpty() ? List.of(officeHours()) : calendars);
+        published(), calendars.isEmpty() ? List.of(officeHours()) : calendars);
   }
 
   private WorkingCalendar officeHours() {

@@ -28,7 +28,7 @@ class ModuleArrowsTest {
       List.of("sla"),
       List.of("workforce"),
       List.of("customer", "meter"),
-      List.of("order"),
+      List.of("order", "protection"),
       List.of("contact", "notice", "inspection"),
       List.of("tariff"),
       List.of("billing"),

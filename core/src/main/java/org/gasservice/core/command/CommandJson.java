@@ -5,15 +5,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gasservice.core.json.Json;
 import org.gasservice.core.json.JsonSchemas;
 import org.gasservice.core.json.Mismatch;
 import org.gasservice.core.json.SchemaCheck;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Entry;
 
 /**
  * Commands as JSON: all a scenario file, a message consumer or an HTTP edge needs. One entry reads any command and names every
@@ -62,6 +66,39 @@ public final class CommandJson {
     } catch (IOException e) {
       throw InvalidCommand.of("", "problem.value");
     }
+  }
+
+  /** Any command, aggregate or view as everybody may see it: personal data masked [D6-7.3]. */
+  public JsonNode view(Object value) {
+    return Json.view(value);
+  }
+
+  /** A line of a journal as everybody may see it: who, when, what, and {@code with} the values of the command, personal data masked. */
+  public JsonNode view(Entry entry) {
+    return line(entry, Json::view);
+  }
+
+  /** A line of a journal whole: for those who may see it. */
+  public JsonNode reveal(Entry entry) {
+    return line(entry, Json::reveal);
+  }
+
+  private JsonNode line(Entry entry, Function<Object, JsonNode> form) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    line.put("type", entry.type());
+    line.set("key", Json.view(entry.key()));
+    line.put("version", entry.version());
+    line.set("occurredAt", Json.view(entry.occurredAt()));
+    line.set("recordedAt", Json.view(entry.recordedAt()));
+    line.put("actor", entry.actor()).put("role", entry.role());
+    line.put("command", entry.command()).put("commandId", entry.commandId());
+    entry
+        .trace()
+        .flatMap(trace -> registry
+            .command(entry.command())
+            .map(type -> form.apply(Json.restore(type.of(), trace.payload()))))
+        .ifPresent(values -> line.set("with", values));
+    return line;
   }
 
   /** A command from the text of its values. */

@@ -57,14 +57,7 @@ final class Denials {
         denied.commandId(),
         Json.store(new Denial(denied.type().name())));
     Draft draft = new Draft(
-        storage,
-        new Batch(),
-        submission,
-        DENIED,
-        key.root(),
-        Authority.NONE,
-        origin,
-        settings);
+        storage, new Batch(), submission, DENIED, key.root(), Authority.NONE, origin, settings);
     draft
         .find(DenialStream.TYPE, key)
         .ifPresentOrElse(

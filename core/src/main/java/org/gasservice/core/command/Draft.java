@@ -99,11 +99,7 @@ public final class Draft implements Reads {
 
   @Override
   public <T> List<Held<T>> scan(AggregateType<T> of, Range range, int limit) {
-    typesRead.add(of.name());
-    List<Held<T>> pending = new ArrayList<>(batch.all(of));
-    pending.removeIf(p -> written.containsKey(new Batch.Name(of.name(), p.key())));
-    pending.addAll(writtenOf(of));
-    List<Held<T>> found = IndexMerge.scan(storage, of, range, limit, pending);
+    List<Held<T>> found = peek(of, range, limit);
     for (Held<T> each : found) {
       Batch.Name name = new Batch.Name(of.name(), each.key());
       if (pending(of, name).isEmpty()) {
@@ -111,6 +107,15 @@ public final class Draft implements Reads {
       }
     }
     return found;
+  }
+
+  @Override
+  public <T> List<Held<T>> peek(AggregateType<T> of, Range range, int limit) {
+    typesRead.add(of.name());
+    List<Held<T>> pending = new ArrayList<>(batch.all(of));
+    pending.removeIf(p -> written.containsKey(new Batch.Name(of.name(), p.key())));
+    pending.addAll(writtenOf(of));
+    return IndexMerge.scan(storage, of, range, limit, pending);
   }
 
   @SuppressWarnings("unchecked")
@@ -187,7 +192,8 @@ public final class Draft implements Reads {
 
   public <T> Held<T> insert(AggregateType<T> of, Key key, T value) {
     Document document = of.codec().write(value, null);
-    Entry entry = Chain.next(of.name(), key, 1, Bytes.EMPTY, origin, document, settings.ids().salt());
+    Entry entry = Chain.next(
+        of.name(), key, 1, Bytes.EMPTY, origin, document, settings.ids().salt());
     return write(of, new Change.Insert<>(of, key, value, document, entry));
   }
 
@@ -206,7 +212,13 @@ public final class Draft implements Reads {
 
   private Entry nextEntry(AggregateType<?> of, Held<?> before, Document document) {
     return Chain.next(
-        of.name(), before.key(), before.version() + 1, before.head(), origin, document, settings.ids().salt());
+        of.name(),
+        before.key(),
+        before.version() + 1,
+        before.head(),
+        origin,
+        document,
+        settings.ids().salt());
   }
 
   private <T> Held<T> write(AggregateType<T> of, Change.Write<T> change) {

@@ -55,6 +55,9 @@ public final class Messages {
       String code = word.getDeclaringClass().getSimpleName() + "." + word.name();
       return (inChinese ? chinese : english).getOrDefault(code, word.name());
     }
+    if (value instanceof Problem problem) {
+      return text(locale, problem.code(), problem.parameters());
+    }
     return value instanceof Wording both ? both.in(locale) : value.toString();
   }
 

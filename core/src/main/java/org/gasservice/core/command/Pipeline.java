@@ -47,10 +47,12 @@ public final class Pipeline {
 
   /** What an actor may do now. */
   public Authority authority(Actor actor) {
-    return settings
-        .resolver()
-        .resolve(actor, new StoreReads(storage, actor, now(), settings.lookup()))
-        .orElse(Authority.NONE);
+    return settings.resolver().resolve(actor, reads(actor)).orElse(Authority.NONE);
+  }
+
+  /** Reading as an actor, now, outside any command. */
+  public Reads reads(Actor actor) {
+    return new StoreReads(storage, actor, now(), settings.lookup());
   }
 
   public Instant now() {

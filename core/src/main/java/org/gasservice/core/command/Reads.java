@@ -31,6 +31,9 @@ public interface Reads {
   /** Reads without verification: for what may change meanwhile without harm. */
   <T> Optional<Held<T>> peek(AggregateType<T> type, Key key);
 
+  /** Reads through an index without verification, at most {@code limit}. */
+  <T> List<Held<T>> peek(AggregateType<T> type, Range range, int limit);
+
   /** The journal of one aggregate as it is stored, oldest first, at most {@code limit} from behind a version. */
   List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit);
 

@@ -3,6 +3,8 @@ package org.gasservice.core.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Entry;
@@ -83,9 +85,26 @@ public final class Session {
 
   // ---- looking up: needs the permission read.TYPE
 
+  /** @throws NotPermitted also for what is only kept, without {@code protection.read-restricted} */
   public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
     permit(type);
-    return pipeline.storage().find(type, List.of(key)).stream().findFirst();
+    Optional<Held<T>> found =
+        pipeline.storage().find(type, List.of(key)).stream().findFirst();
+    if (found.isPresent() && open(type, found.stream().toList()).isEmpty()) {
+      throw new NotPermitted(PersonalPart.READ_RESTRICTED);
+    }
+    return found;
+  }
+
+  /** Leaves out what is only kept, unless the actor may read that. */
+  private <T> List<Held<T>> open(AggregateType<T> type, List<Held<T>> found) {
+    Predicate<T> restricted =
+        registry().personal(type).map(PersonalPart::restricted).orElse(value -> false);
+    if (found.stream().noneMatch(held -> restricted.test(held.value()))
+        || pipeline.authority(actor()).allows(PersonalPart.READ_RESTRICTED)) {
+      return found;
+    }
+    return found.stream().filter(held -> !restricted.test(held.value())).toList();
   }
 
   /** @throws NotFound when there is none */
@@ -93,19 +112,32 @@ public final class Session {
     return find(type, key).orElseThrow(() -> new NotFound(type.name(), key));
   }
 
-  /** A page of an index with the aggregates themselves; one that changed meanwhile shows as it is now. */
+  /** A page of an index with the aggregates themselves; one that changed meanwhile shows as it is now, one that is only kept not at all. */
   public <T> Page<Held<T>> scan(
       AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
     permit(type);
     Page<Hit> hits = pipeline.storage().scan(type, range, after, limit);
     return new Page<>(
-        pipeline.storage().find(type, hits.rows().stream().map(Hit::key).toList()), hits.next());
+        open(
+            type,
+            pipeline.storage().find(type, hits.rows().stream().map(Hit::key).toList())),
+        hits.next());
   }
 
   /** Who did what to an aggregate, oldest first. */
   public List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit) {
     permit(type);
     return pipeline.storage().history(type.name(), key, afterVersion, limit);
+  }
+
+  /** The features this service was built from. */
+  public Registry registry() {
+    return pipeline.registry();
+  }
+
+  /** For views over many aggregates, when a command of the actor's permitted them: asks for no further permission. */
+  public Reads reads() {
+    return pipeline.reads(actor());
   }
 
   private void permit(AggregateType<?> type) {

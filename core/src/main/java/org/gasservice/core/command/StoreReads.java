@@ -31,6 +31,11 @@ record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup) 
   }
 
   @Override
+  public <T> List<Held<T>> peek(AggregateType<T> type, Range range, int limit) {
+    return scan(type, range, limit);
+  }
+
+  @Override
   public List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit) {
     return storage.history(type.name(), key, afterVersion, limit);
   }

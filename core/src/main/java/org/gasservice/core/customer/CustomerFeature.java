@@ -24,7 +24,6 @@ public final class CustomerFeature {
         .type(ServicePoint.TYPE)
         .type(PointParties.TYPE)
         .type(CustomerFile.TYPE)
-        .type(Disclosures.TYPE)
         .command(naming(
             "register-party",
             RegisterParty.class,
@@ -33,7 +32,6 @@ public final class CustomerFeature {
             parties::register))
         .command(
             of("update-party", UpdateParty.class, Party.TYPE, UpdateParty::party, parties::update))
-        .command(of("unmask", Unmask.class, Disclosures.TYPE, Unmask::subject, parties::unmask))
         .command(naming(
             "register-premises",
             RegisterPremises.class,
@@ -72,20 +70,25 @@ public final class CustomerFeature {
             CompleteFile::point,
             points::completeFile))
         .unique(PointParties.TYPE, PointParties.BY_ACCOUNT, Clauses.D3_10, "customer.account-taken")
-        .personal(
-            PersonalPart.one(Party.TYPE, "CUSTOMER", Party::keyOf).of(Party::tokens).build())
+        .personal(PersonalPart.one(Party.TYPE, "CUSTOMER", Party::keyOf)
+            .of(Party::tokens)
+            .restrictedWhile(party -> party.standing() == Party.Standing.RESTRICTED)
+            .leaving(Party::erased)
+            .build())
         .personal(PersonalPart.one(Premises.TYPE, "CUSTOMER", Premises::keyOf)
             .ownedWhile(premises -> false)
             .build())
         .personal(PersonalPart.one(ServicePoint.TYPE, "CUSTOMER", ServicePoint::keyOf)
             .ownedWhile(point -> point.state() == PointState.CLOSED)
+            .openWhile(point -> point.offReasons().contains(OffReason.DEBT), "customer.debt-open")
             .build())
         .personal(PersonalPart.one(PointParties.TYPE, "CUSTOMER", PointParties::keyOf)
+            .of(PointParties.OF_PARTY, PointParties::persons)
             .open(PointParties::whyOpen)
             .build())
-        .personal(
-            PersonalPart.one(CustomerFile.TYPE, "CUSTOMER", CustomerFile::keyOf).build())
-        .personal(PersonalPart.one(Disclosures.TYPE, "CUSTOMER", Disclosures::keyOf).build())
+        .personal(PersonalPart.one(CustomerFile.TYPE, "CUSTOMER", CustomerFile::keyOf)
+            .leaving(CustomerFile::skeleton)
+            .build())
         .messages(CustomerFeature.class)
         .build();
   }

@@ -55,6 +55,11 @@ public record CustomerFile(
     return new Key(point, "file");
   }
 
+  /** What stays of it: that there were appliances, not whose contract and household it was. */
+  CustomerFile skeleton() {
+    return new CustomerFile(point, Optional.empty(), Optional.empty(), appliances, noAppliances);
+  }
+
   /**
    * What is still missing; empty when the file is complete.
    *

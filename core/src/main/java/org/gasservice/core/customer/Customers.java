@@ -41,16 +41,6 @@ public final class Customers {
     return session.execute(command, CustomerFile.TYPE);
   }
 
-  /**
-   * A party whose data the caller may show whole: the trace is written first [D6-7.3].
-   *
-   * @throws org.gasservice.core.command.Refusal without the permission {@code customer.unmask}
-   */
-  public Party unmaskParty(Unmask command) {
-    session.execute(command, Disclosures.TYPE);
-    return session.require(Party.TYPE, Party.keyOf(command.subject())).value();
-  }
-
   // ---- look-ups
 
   public Optional<Held<Party>> party(String id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
@@ -82,6 +83,11 @@ public record PointParties(String point, List<PartyRole> roles) {
   /** The party the supply contract is with on a day. */
   public Optional<PartyRole> holder(LocalDate day) {
     return inRole(Role.ACCOUNT_HOLDER, day).stream().findFirst();
+  }
+
+  /** Everybody who is or was something here. */
+  Set<String> persons() {
+    return roles.stream().map(PartyRole::party).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A party is not erased while it is something here. */

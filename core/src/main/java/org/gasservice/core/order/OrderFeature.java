@@ -9,8 +9,8 @@ import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.meter.ServedPoint;
 import org.gasservice.core.money.FeeSchedule;
-import org.gasservice.core.sla.Clocked;
 import org.gasservice.core.privacy.PersonalPart;
+import org.gasservice.core.sla.Clocked;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 

@@ -116,7 +116,8 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
   /** A crew sees whom it is sent to, from dispatch to the end of the order [D6-7.3]. */
   @Keeps(Clauses.D6_7_3)
   boolean shownTo(String employee) {
-    Optional<Instant> sent = last(OrderEvent.What.DISPATCHED).filter(at -> !state().finished());
+    Optional<Instant> sent =
+        last(OrderEvent.What.DISPATCHED).filter(at -> !state().finished());
     boolean stands = sent.isPresent()
         && Stream.of(OrderEvent.What.RECALLED, OrderEvent.What.REOPENED)
             .flatMap(what -> last(what).stream())

@@ -43,6 +43,9 @@ public record PersonalPart<T>(
     Predicate<T> restricted,
     UnaryOperator<T> skeleton) {
 
+  /** Permission to see what is {@code restricted}. */
+  public static final String READ_RESTRICTED = "protection.read-restricted";
+
   /** Where aggregates of a type lie in a root. */
   public sealed interface InRoot {
 
@@ -74,8 +77,7 @@ public record PersonalPart<T>(
     private Function<T, Optional<Key>> follows = value -> Optional.empty();
     private Function<T, Optional<Instant>> at = value -> Optional.empty();
     private Predicate<T> owned = value -> true;
-    private BiFunction<T, Set<String>, Optional<String>> open =
-        (value, person) -> Optional.empty();
+    private BiFunction<T, Set<String>, Optional<String>> open = (value, person) -> Optional.empty();
     private BiPredicate<T, String> shownTo = (value, employee) -> false;
     private Predicate<T> restricted = value -> false;
     private UnaryOperator<T> skeleton = UnaryOperator.identity();

@@ -8,18 +8,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.InvalidCommand;
-import org.gasservice.core.command.NotPermitted;
 import org.gasservice.core.command.Session;
-import org.gasservice.core.json.Json;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
-import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,39 +131,6 @@ class CustomersTest {
   }
 
   // ---- privacy
-
-  @Test
-  @Keeps(D6_7_3)
-  void dataIsShownMaskedByDefaultAndWholeOnlyWithPurposeAndATrace() {
-    Unmask command = new Unmask("P-1", Purpose.CALL_BACK, Optional.empty());
-
-    assertThat(Json.view(office.value(Party.TYPE, Party.keyOf("P-1"))).toString())
-        .doesNotContain(NAME)
-        .doesNotContain("0000 5678")
-        .doesNotContain(ID_NUMBER);
-    Party whole = customers.unmaskParty(command);
-    office.run("E-7", new Unmask("SP-1", Purpose.VISIT, Optional.empty()));
-
-    assertThat(whole.name().reveal()).isEqualTo(NAME);
-    assertThat(office.storage().history("disclosures", Disclosures.keyOf("P-1"), 0, 10))
-        .extracting(Entry::actor)
-        .containsExactly("E-1");
-    assertThat(office.storage().history("disclosures", Disclosures.keyOf("SP-1"), 0, 10))
-        .extracting(Entry::actor)
-        .containsExactly("E-7");
-  }
-
-  @Test
-  @Keeps(D6_7_3)
-  void withoutThePermissionNothingIsUnmasked() {
-    try (Office clerks =
-        new Office(Set.of("customer.register-party"), CustomerFeature.create(Customer.SETTINGS))) {
-      clerks.run(Customer.person("P-1", NAME, PHONE, ID_NUMBER));
-
-      assertThat(clerks.refused(new Unmask("P-1", Purpose.CALL_BACK, Optional.empty())))
-          .isInstanceOf(NotPermitted.class);
-    }
-  }
 
   @Test
   @Keeps(D6_7_3)

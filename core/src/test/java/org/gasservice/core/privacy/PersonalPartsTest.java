@@ -70,9 +70,7 @@ class PersonalPartsTest {
   }
 
   private Set<String> declared() {
-    return registry.personal().stream()
-        .map(part -> part.type().name())
-        .collect(Collectors.toSet());
+    return registry.personal().stream().map(part -> part.type().name()).collect(Collectors.toSet());
   }
 
   private static boolean personal(JsonNode schema) {

@@ -1,4 +1,4 @@
-package org.gasservice.core.customer;
+package org.gasservice.core.protection;
 
 /** What personal data is needed for (查看目的) [D6-7.3]. */
 public enum Purpose {
