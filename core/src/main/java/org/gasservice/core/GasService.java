@@ -13,6 +13,9 @@ import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.command.Share;
+import org.gasservice.core.followup.FollowUps;
+import org.gasservice.core.followup.Follower;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.sla.Clocked;
@@ -38,6 +41,7 @@ public final class GasService implements AutoCloseable {
   private final LookupHash lookup;
   private final ZoneId zone;
   private final Sweeper sweeper;
+  private final Follower follower;
   private final CommandJson json;
 
   GasService(
@@ -51,6 +55,7 @@ public final class GasService implements AutoCloseable {
     this.lookup = lookup;
     this.zone = zone;
     this.sweeper = new Sweeper(pipeline, clocked);
+    this.follower = new Follower(pipeline);
     this.json = new CommandJson(pipeline.registry());
   }
 
@@ -77,6 +82,26 @@ public final class GasService implements AutoCloseable {
   /** Like {@link #sweep(int)}, for one of several sweepers and up to a moment not in the future. */
   public Sweeper.Swept sweep(Instant now, int share, int of, int limit) {
     return sweeper.sweep(now, share, of, limit);
+  }
+
+  /**
+   * Carries out what follows on other roots from what was done: the orders a major event excuses, the homes a stoppage reaches. The host
+   * calls it like {@link #sweep(int)}; nothing is lost and nothing done twice however many do.
+   *
+   * @param limit about how many new entries to read, and how many derived commands to carry out at most, 1 or more
+   */
+  public Follower.Followed followUp(int limit) {
+    return follower.follow(limit);
+  }
+
+  /** Like {@link #followUp(int)}, for one of several processes: it works for the owners of its share. */
+  public Follower.Followed followUp(int share, int of, int limit) {
+    return follower.follow(new Share(share, of), limit);
+  }
+
+  /** What still follows, and what was refused on the way. */
+  public FollowUps followUps() {
+    return new FollowUps(pipeline.storage());
   }
 
   /** Proves that journal and store are what was written. */

@@ -24,6 +24,7 @@ import org.gasservice.core.contact.ContactFeature;
 import org.gasservice.core.contact.ContactSettings;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.customer.CustomerSettings;
+import org.gasservice.core.followup.FollowUpFeature;
 import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.order.OrderClocks;
@@ -129,6 +130,7 @@ public final class GasServiceBuilder {
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
+        FollowUpFeature.create(),
         AccessFeature.create(roles),
         MoneyFeature.create(zone),
         WorkforceFeature.create(WorkforceSettings.in(zone)),
@@ -141,7 +143,8 @@ public final class GasServiceBuilder {
     PipelineSettings pipeline = PipelineSettings.of(
             clock,
             ids.orElseGet(() -> new RandomIds(new SecureRandom())),
-            resolver.orElseGet(() -> new AccountResolver(roles)))
+            FollowUpFeature.permitting(
+                resolver.orElseGet(() -> new AccountResolver(roles)), features))
         .withLookup(hash);
     return new GasService(
         new Pipeline(storage, new Registry(features), pipeline),

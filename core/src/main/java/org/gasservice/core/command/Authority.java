@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public record Authority(String role, Set<String> permissions) {
 
+  /** Permission to record what happened longer ago than {@link PipelineSettings#backdating}. */
+  public static final String BACKDATE = "time.backdate";
+
   /** May do nothing. */
   public static final Authority NONE = new Authority("none", Set.of());
 

@@ -7,6 +7,8 @@ public final class CommandConflict extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String STALE = "command.stale";
+
   private CommandConflict(String code) {
     super(code, Map.of());
   }
@@ -18,6 +20,11 @@ public final class CommandConflict extends Refusal {
 
   /** What the caller held, or what the rules read, was changed meanwhile, again and again. */
   public static CommandConflict stale() {
-    return new CommandConflict("command.stale");
+    return new CommandConflict(STALE);
+  }
+
+  /** Whether a race was lost: deciding again may help. */
+  public boolean isStale() {
+    return code().equals(STALE);
   }
 }

@@ -17,8 +17,6 @@ import org.gasservice.storage.Storage;
 /** Decides one command into a batch: values, repeat, permission, guards, handler, receipt. Commits nothing. */
 final class Decider {
 
-  private static final String BACKDATE = "time.backdate";
-
   private final Storage storage;
   private final Registry registry;
   private final PipelineSettings settings;
@@ -128,8 +126,8 @@ final class Decider {
       throw new NotPermitted(type.permission());
     }
     if (occurredAt.isBefore(recordedAt.minus(settings.backdating()))
-        && !authority.allows(BACKDATE)) {
-      throw new NotPermitted(BACKDATE);
+        && !authority.allows(Authority.BACKDATE)) {
+      throw new NotPermitted(Authority.BACKDATE);
     }
   }
 

@@ -7,7 +7,8 @@ import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.AggregateType;
 
 /**
- * A part of the service, ours or a vendor's: its aggregates, commands, guards, rules kept by unique keys, what it keeps of persons, and texts. Built once,
+ * A part of the service, ours or a vendor's: its aggregates, commands, guards, rules kept by unique keys, what it keeps of persons,
+ * follow-ups, and texts. Built once,
  * immutable.
  */
 public record Feature(
@@ -17,6 +18,7 @@ public record Feature(
     List<Guard<?>> guards,
     List<UniqueRule> uniqueRules,
     List<PersonalPart<?>> personal,
+    List<FollowUp> followUps,
     Optional<MessageBundle> messages) {
 
   public Feature {
@@ -25,6 +27,7 @@ public record Feature(
     guards = List.copyOf(guards);
     uniqueRules = List.copyOf(uniqueRules);
     personal = List.copyOf(personal);
+    followUps = List.copyOf(followUps);
   }
 
   public static Builder named(String name) {
@@ -39,6 +42,7 @@ public record Feature(
     private final List<Guard<?>> guards = new ArrayList<>();
     private final List<UniqueRule> uniqueRules = new ArrayList<>();
     private final List<PersonalPart<?>> personal = new ArrayList<>();
+    private final List<FollowUp> followUps = new ArrayList<>();
     private Optional<MessageBundle> messages = Optional.empty();
 
     private Builder(String name) {
@@ -72,6 +76,12 @@ public record Feature(
       return this;
     }
 
+    /** Says what its commands bring about on other roots. */
+    public Builder followUp(FollowUp followUp) {
+      followUps.add(followUp);
+      return this;
+    }
+
     /** Texts in {@code messages_zh.properties} and {@code messages_en.properties} beside a class. */
     public Builder messages(Class<?> beside) {
       messages = Optional.of(MessageBundle.beside(beside));
@@ -79,7 +89,7 @@ public record Feature(
     }
 
     public Feature build() {
-      return new Feature(name, types, commands, guards, uniqueRules, personal, messages);
+      return new Feature(name, types, commands, guards, uniqueRules, personal, followUps, messages);
     }
   }
 }

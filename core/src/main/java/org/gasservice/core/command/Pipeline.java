@@ -51,7 +51,7 @@ public final class Pipeline {
   }
 
   /** Reading as an actor, now, outside any command. */
-  public Reads reads(Actor actor) {
+  public PagedReads reads(Actor actor) {
     return new StoreReads(storage, actor, now(), settings.lookup());
   }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Entry;
 
 /** Everything the chosen features register, looked up by name and class. */
 public final class Registry {
@@ -22,9 +24,11 @@ public final class Registry {
   private final Map<String, List<Guard<?>>> guards = new HashMap<>();
   private final Map<String, UniqueRule> uniqueRules = new HashMap<>();
   private final Map<String, PersonalPart<?>> personal = new TreeMap<>();
+  private final Map<String, FollowUp> followUps = new TreeMap<>();
+  private final Map<String, List<FollowUp>> followUpsOn = new HashMap<>();
   private final Messages messages;
 
-  /** @throws IllegalArgumentException when two features claim one name, or a guard watches a command nobody registers */
+  /** @throws IllegalArgumentException when two features claim one name, or a guard or a follow-up names a command nobody registers */
   public Registry(Collection<Feature> features) {
     this.features = List.copyOf(features);
     types.put(DenialStream.TYPE.name(), DenialStream.TYPE);
@@ -39,7 +43,9 @@ public final class Registry {
           .uniqueRules()
           .forEach(rule -> claim(uniqueRules, rule.type().name() + " " + rule.index(), rule));
       feature.personal().forEach(part -> claim(personal, part.type().name(), part));
+      feature.followUps().forEach(this::addFollowUp);
     }
+    followUps.values().forEach(this::requireCommands);
     types.values().forEach(type -> typesByClass.putIfAbsent(type.of(), type));
     guards
         .keySet()
@@ -52,6 +58,24 @@ public final class Registry {
   private void addCommand(CommandType<?, ?> command) {
     claim(byName, command.name(), command);
     claim(byClass, command.of(), command);
+  }
+
+  private void addFollowUp(FollowUp followUp) {
+    claim(followUps, followUp.name(), followUp);
+    followUp
+        .on()
+        .forEach(command ->
+            followUpsOn.computeIfAbsent(command, c -> new ArrayList<>()).add(followUp));
+  }
+
+  private void requireCommands(FollowUp followUp) {
+    Stream.concat(followUp.on().stream(), followUp.derives().stream())
+        .filter(command -> !byName.containsKey(command))
+        .findFirst()
+        .ifPresent(command -> {
+          throw new IllegalArgumentException(
+              "no command " + command + " for follow-up " + followUp.name());
+        });
   }
 
   private static <K, V> void claim(Map<K, V> map, K key, V value) {
@@ -91,6 +115,23 @@ public final class Registry {
 
   public Messages messages() {
     return messages;
+  }
+
+  /** All follow-ups, by name. */
+  public Collection<FollowUp> followUps() {
+    return followUps.values();
+  }
+
+  public Optional<FollowUp> followUp(String name) {
+    return Optional.ofNullable(followUps.get(name));
+  }
+
+  /** What follows from an entry: those its command triggers, when it tells of the aggregate the command was about. */
+  public List<FollowUp> followUps(Entry entry) {
+    CommandType<?, ?> type = byName.get(entry.command());
+    return type == null || !type.about().name().equals(entry.type())
+        ? List.of()
+        : followUpsOn.getOrDefault(entry.command(), List.of());
   }
 
   /** The type an aggregate is of. */

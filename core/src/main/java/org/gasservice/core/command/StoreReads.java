@@ -6,14 +6,18 @@ import java.util.Optional;
 import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
 
 /** Reads outside any command. */
-record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup) implements Reads {
+record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup)
+    implements PagedReads {
 
   @Override
   public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
@@ -43,6 +47,16 @@ record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup) 
   @Override
   public String tokenOf(Personal number) {
     return lookup.of(number);
+  }
+
+  @Override
+  public <T> Page<Hit> page(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+    return storage.scan(type, range, after, limit);
+  }
+
+  @Override
+  public <T> List<Held<T>> all(AggregateType<T> type, List<Key> keys) {
+    return storage.find(type, keys);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Result;
+import org.gasservice.core.command.Share;
 import org.gasservice.core.command.Submission;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Held;
@@ -68,18 +69,19 @@ public final class Sweeper {
    * @param limit most aggregates of each type to deal with
    */
   public Swept sweep(Instant now, int share, int of, int limit) {
-    if (of < 1 || share < 0 || share >= of || limit < 1) {
-      throw new IllegalArgumentException("no such share of the roots, or nothing to do");
+    Share roots = new Share(share, of);
+    if (limit < 1) {
+      throw new IllegalArgumentException("nothing to do");
     }
     Swept swept = new Swept(0, 0, false);
     for (Clocked<?> each : clocked) {
-      swept = swept.plus(sweep(each, Micros.cut(now), share, of, limit));
+      swept = swept.plus(sweep(each, Micros.cut(now), roots, limit));
     }
     return swept;
   }
 
-  private <T> Swept sweep(Clocked<T> each, Instant now, int share, int of, int limit) {
-    List<Key> due = due(each, now, share, of, limit);
+  private <T> Swept sweep(Clocked<T> each, Instant now, Share roots, int limit) {
+    List<Key> due = due(each, now, roots, limit);
     Map<String, List<Submission>> byRoot = new LinkedHashMap<>();
     for (List<Key> keys : Lists.partition(due, Limits.PAGE)) {
       for (Held<T> held : pipeline.storage().find(each.type(), keys)) {
@@ -98,7 +100,7 @@ public final class Sweeper {
   }
 
   /** The keys of the share, earliest first. */
-  private <T> List<Key> due(Clocked<T> each, Instant now, int share, int of, int limit) {
+  private <T> List<Key> due(Clocked<T> each, Instant now, Share roots, int limit) {
     Storage storage = pipeline.storage();
     Range range = Range.all(each.due()).below(now.plusNanos(1_000));
     List<Key> due = new ArrayList<>();
@@ -107,18 +109,13 @@ public final class Sweeper {
       int page = Math.min(Limits.PAGE, limit);
       Page<Hit> hits = storage.scan(each.type(), range, after, page);
       for (Hit hit : hits.rows()) {
-        if (due.size() < limit && shareOf(hit.key().root(), of) == share) {
+        if (due.size() < limit && roots.has(hit.key().root())) {
           due.add(hit.key());
         }
       }
       after = hits.next();
     } while (after.isPresent() && due.size() < limit);
     return due;
-  }
-
-  /** The share of a root; the same on every machine and for ever. */
-  static int shareOf(String root, int of) {
-    return Math.floorMod(root.hashCode(), of);
   }
 
   private Swept commit(List<Submission> root) {

@@ -87,7 +87,11 @@ public final class ScenarioPlayer {
           Optional.empty());
     } else if (step.doing().isPresent()) {
       try {
-        done(line, execute(line));
+        Done<?> done = execute(line);
+        if (step.sweep().orElse(true)) {
+          site.followUp();
+        }
+        done(line, done);
       } catch (Refusal refusal) {
         goOn = refused(line, refusal);
       }

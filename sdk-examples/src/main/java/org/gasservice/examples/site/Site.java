@@ -29,6 +29,7 @@ import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Submission;
+import org.gasservice.core.followup.Follower;
 import org.gasservice.core.json.Json;
 import org.gasservice.core.order.FiredStep;
 import org.gasservice.core.order.OrderClock;
@@ -119,11 +120,21 @@ public final class Site implements AutoCloseable {
       if (gas.sweep(MOST_DUE).done() == 0) {
         break;
       }
+      followUp();
       fired.addAll(firedSince(before));
       next = nextDue(until);
     }
     clock.moveTo(moment);
+    followUp();
     return fired;
+  }
+
+  /** Carries out what follows from what was done, and what follows from that, until nothing is left. */
+  public void followUp() {
+    Follower.Followed followed;
+    do {
+      followed = gas.followUp(MOST_DUE);
+    } while (followed.more() || followed.done() > 0);
   }
 
   private Optional<Instant> nextDue(Range until) {
