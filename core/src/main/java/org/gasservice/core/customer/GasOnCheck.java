@@ -25,7 +25,7 @@ public record GasOnCheck(
 
   /** @throws RuleViolation [D10-3.3b] naming what was not made sure of */
   @Keeps(Clauses.D10_3_3b)
-  void requireFor(String point) {
+  public void requireFor(String point) {
     List<String> open = Stream.of(
             leakTestPassed ? "" : "LEAK_TEST",
             appliancesOff ? "" : "APPLIANCES_OFF",

@@ -39,8 +39,21 @@ public record Meter(
    * The end of a meter's time at a point.
    *
    * @param reading what it showed, in m³
+   * @param custody who keeps it, where somebody does
    */
-  public record Removal(LocalDate on, BigDecimal reading) {}
+  public record Removal(LocalDate on, BigDecimal reading, Optional<Custody> custody) {
+    public Removal {
+      custody = custody == null ? Optional.empty() : custody;
+    }
+  }
+
+  /**
+   * A meter that was taken away is kept (旧表保管) until nobody can ask for its reading any more.
+   *
+   * @param keptAt where, a token
+   * @param through last day
+   */
+  public record Custody(String keptAt, LocalDate through) {}
 
   /** The meter in use under a number. */
   public static final String IN_USE = "in_use";

@@ -44,13 +44,17 @@ record MeterHandlers(ZoneId zone) {
   }
 
   Key remove(RemoveMeter command, Draft draft) {
+    return remove(command, Optional.empty(), draft);
+  }
+
+  Key remove(RemoveMeter command, Optional<Meter.Custody> custody, Draft draft) {
     Range range = Range.all(Meter.AT_POINT).inRoot(command.point()).equalTo(command.number());
     var held = draft.scan(Meter.TYPE, range, 1).stream()
         .findFirst()
         .orElseThrow(() -> new RuleViolation(
             D7_3_5, "meter.not-here", Map.of("point", command.point(), "meter", command.number())));
-    Meter.Removal removal =
-        new Meter.Removal(LocalDate.ofInstant(draft.occurredAt(), zone), command.reading());
+    Meter.Removal removal = new Meter.Removal(
+        LocalDate.ofInstant(draft.occurredAt(), zone), command.reading(), custody);
     return draft.update(Meter.TYPE, held, held.value().withRemoval(removal)).key();
   }
 }

@@ -26,13 +26,17 @@ public record ChargeFee(Key order, String fee, BigDecimal quantity, Optional<Yua
 
   @Override
   public void check(Problems problems) {
+    check(problems, "quantity", fee, quantity);
+  }
+
+  static void check(Problems problems, String path, String fee, BigDecimal quantity) {
     problems.token("fee", fee);
     problems.require(
         quantity.signum() > 0
             && quantity.scale() >= 0
             && quantity.scale() <= 3
             && quantity.precision() <= 9,
-        "quantity",
+        path,
         "problem.range");
   }
 }

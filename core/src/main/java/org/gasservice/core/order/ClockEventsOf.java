@@ -1,5 +1,6 @@
 package org.gasservice.core.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +12,22 @@ import org.gasservice.core.sla.EventSource;
 import org.gasservice.core.sla.Stamp;
 import org.gasservice.core.sla.StampBuilder;
 import org.gasservice.core.standard.StartEvent;
+import org.gasservice.core.standard.SuspensionReason;
 
 /** The events of an order as its clocks read them. Ids are places in the order's lists, so the same order gives the same events. */
 final class ClockEventsOf {
 
   private final ServiceOrder order;
+  private final Duration noAccessPause;
   private final List<ClockEvent> events = new ArrayList<>();
   private int classifications;
 
-  ClockEventsOf(ServiceOrder order) {
+  /** @param noAccessPause how long clocks stand still after nobody opened, unless somebody comes before */
+  ClockEventsOf(ServiceOrder order, Duration noAccessPause) {
     this.order = order;
+    this.noAccessPause = noAccessPause;
     milestones();
+    doors();
     pauses();
     appointments();
     judgements();
@@ -50,15 +56,23 @@ final class ClockEventsOf {
     }
   }
 
+  /** Adds another start; only clocks that wait for it take it. */
+  void started(StartEvent start, Instant at, List<String> policies) {
+    if (!policies.isEmpty()) {
+      events.add(new ClockEvent.Started(
+          desk("start-" + start, at).build(), start, policies, Optional.empty()));
+    }
+  }
+
   private void milestones() {
     int place = 0;
     for (OrderEvent event : order.progress().events()) {
       Stamp stamp = stamp("step-" + place++, event);
-      event
-          .what()
-          .milestone()
+      order
+          .workflow()
+          .milestone(event.what())
           .ifPresent(milestone -> events.add(new ClockEvent.Stopped(stamp, milestone)));
-      if (endsAll(event.what())) {
+      if (endsAll(event.what()) && !takenUpAgain(place)) {
         events.add(new ClockEvent.Cancelled(stamp.withId(stamp.id() + "-end"), Optional.empty()));
       }
     }
@@ -67,6 +81,34 @@ final class ClockEventsOf {
   /** What an order ended without, it promises no longer. */
   private static boolean endsAll(What what) {
     return what == What.CLOSED || what == What.CANCELLED || what == What.DECLINED;
+  }
+
+  /** Called off and taken up again: the promise runs on. The place is that of the step after. */
+  private boolean takenUpAgain(int place) {
+    List<OrderEvent> all = order.progress().events();
+    return place < all.size()
+        && all.get(place - 1).what() == What.CANCELLED
+        && all.get(place).what() == What.REOPENED;
+  }
+
+  /** Where it is the customer who could not be reached or asked for another time, clocks stand still until the next visit. */
+  private void doors() {
+    List<Visit> visits = order.progress().visits();
+    for (int i = 0; i < visits.size(); i++) {
+      Visit visit = visits.get(i);
+      if (visit.outcome().filter(VisitOutcome::onTheCustomer).isEmpty()) {
+        continue;
+      }
+      Instant ended = visit.endedAt().orElseThrow();
+      events.add(new ClockEvent.Paused(
+          desk("door-" + i, ended).build(),
+          SuspensionReason.WAIT_CUSTOMER,
+          ended.plus(noAccessPause)));
+      if (i + 1 < visits.size()) {
+        events.add(new ClockEvent.Resumed(
+            desk("door-" + i + "-end", visits.get(i + 1).arrivedAt()).build()));
+      }
+    }
   }
 
   private void pauses() {

@@ -45,7 +45,7 @@ final class ClockRules {
       OrderProgress changed =
           toDanger && order.suspension().isPresent() ? PauseRules.ended(p, moment) : p;
       return changed
-          .withKind(triage.kind())
+          .withKind(triage.kindOf(p.kind()))
           .withTriage(triage)
           .withFaultSize(size)
           .withDangerReported(p.dangerReported() || triage.danger())

@@ -56,7 +56,7 @@ final class CrewGate {
         .find(Qualifications.TYPE, Qualifications.keyOf(employee))
         .map(Held::value)
         .orElseGet(() -> Qualifications.none(employee, Engagement.OWN_STAFF));
-    CertificateGate.check(qualifications, order.kind().name(), moment.day());
+    CertificateGate.check(qualifications, order.workflow().certificate(), moment.day());
   }
 
   /** Nobody enters without a work card that is valid. */

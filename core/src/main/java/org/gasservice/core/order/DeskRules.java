@@ -45,7 +45,12 @@ final class DeskRules {
 
   /** @param crew with certificates asked for already */
   static ServiceOrder dispatch(ServiceOrder order, CrewSent crew, Moment moment) {
-    return StepTaken.of(order, Steps.DISPATCH, moment).done(What.DISPATCHED, p -> p.withCrew(crew));
+    StepTaken step = StepTaken.of(order, Steps.DISPATCH, moment);
+    PaperRules.requireApproved(order);
+    if (step.transition().evidence().contains(Evidence.QUOTE)) {
+      PriceRules.requireQuote(order);
+    }
+    return step.done(What.DISPATCHED, p -> p.withCrew(crew));
   }
 
   static ServiceOrder recall(ServiceOrder order, RecallCrew command, Moment moment) {

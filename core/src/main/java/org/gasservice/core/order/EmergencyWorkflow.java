@@ -15,6 +15,7 @@ import static org.gasservice.core.order.OrderState.SUSPENDED;
 import static org.gasservice.core.order.OrderState.WORK_DONE;
 import static org.gasservice.core.order.Steps.step;
 import static org.gasservice.core.standard.Clauses.D10_P5;
+import static org.gasservice.core.standard.Clauses.D3_15;
 import static org.gasservice.core.standard.Clauses.D4_6b;
 
 import java.util.ArrayList;
@@ -31,7 +32,20 @@ final class EmergencyWorkflow {
       transitions(),
       List.of(
           new Workflow.Never(Steps.DECLINE, D4_6b, "order.emergency-not-declined"),
-          new Workflow.Never(Steps.BOOK, D10_P5, "order.emergency-not-booked")));
+          new Workflow.Never(Steps.BOOK, D10_P5, "order.emergency-not-booked"),
+          new Workflow.Never(Steps.QUOTE, D10_P5, "order.emergency-not-booked"),
+          new Workflow.Never(Steps.APPROVE_PAPERS, D3_15, "order.no-papers"),
+          new Workflow.Never(Steps.ADVANCE, D10_P5, "order.no-stages")),
+      EnumSet.of(ACCEPTED),
+      EnumSet.of(
+          ClosingMode.SOLVED,
+          ClosingMode.MADE_SAFE_ONLY,
+          ClosingMode.NO_FAULT_FOUND,
+          ClosingMode.USER_SIDE,
+          ClosingMode.NO_ACCESS,
+          ClosingMode.REFUSED),
+      Milestone.REPAIRED,
+      false);
 
   private EmergencyWorkflow() {}
 
@@ -42,6 +56,7 @@ final class EmergencyWorkflow {
         .addEvidence(Evidence.CERTIFICATE)
         .build());
     all.add(Steps.dispatch(RECEIVED, ACCEPTED, REOPENED));
+    all.add(Steps.recall());
     all.addAll(Steps.outAndThere());
     all.add(step(Steps.MAKE_SAFE, Who.CREW, ON_SITE)
         .to(MADE_SAFE)
@@ -69,7 +84,8 @@ final class EmergencyWorkflow {
         .when(Steps.ON_THE_SPOT)
         .to(MADE_SAFE)
         .build());
-    all.addAll(Steps.working(ON_SITE, MADE_SAFE, ALL_CLEAR));
+    all.addAll(
+        Steps.working(EnumSet.of(ON_SITE, MADE_SAFE, ALL_CLEAR), EnumSet.noneOf(OrderState.class)));
     all.add(step(Steps.FINISH_WORK, Who.SIGNER, ALL_CLEAR)
         .to(WORK_DONE)
         .addEvidence(
@@ -77,6 +93,7 @@ final class EmergencyWorkflow {
         .milestone(Milestone.REPAIRED)
         .build());
     all.addAll(Steps.ending());
+    all.add(Steps.reopen(WORK_DONE, FED_BACK, CLOSED, CANCELLED));
     all.add(step(Steps.CANCEL, Who.DESK, RECEIVED, ACCEPTED, REOPENED, DISPATCHED, EN_ROUTE)
         .to(CANCELLED)
         .addEvidence(Evidence.REASON)
@@ -84,11 +101,8 @@ final class EmergencyWorkflow {
     EnumSet<OrderState> every =
         EnumSet.of(MADE_SAFE, ALL_CLEAR, CANCELLED, CLOSED, WORK_DONE, FED_BACK);
     every.addAll(Steps.untriaged());
-    all.add(step(Steps.REOPEN, Who.DESK, CANCELLED)
-        .to(REOPENED)
-        .addEvidence(Evidence.REASON)
-        .build());
-    all.addAll(Steps.clocks(Steps.untriaged(), every));
+    all.add(Steps.reclassify(Steps.untriaged()));
+    all.addAll(Steps.clocks(every));
     return all;
   }
 }

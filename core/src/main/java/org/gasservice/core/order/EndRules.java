@@ -34,7 +34,7 @@ final class EndRules {
   @Keeps(D6_8_4)
   static ServiceOrder feedBack(ServiceOrder order, GiveFeedback command, Moment moment) {
     boolean worked = order.state() == OrderState.WORK_DONE;
-    if (!worked && order.state() == OrderState.ACCEPTED && !notLetIn(order)) {
+    if (!worked && order.workflow().rests().contains(order.state()) && !notLetIn(order)) {
       throw new RuleViolation(D1_2_3, "order.nothing-to-tell");
     }
     StepTaken step = StepTaken.of(
@@ -73,7 +73,7 @@ final class EndRules {
   @Keeps({D1_2_3, D6_8_4})
   static ServiceOrder close(ServiceOrder order, CloseOrder command, Moment moment) {
     StepTaken step = StepTaken.of(order, Steps.CLOSE, moment);
-    if (!fits(order, command.mode())) {
+    if (!order.workflow().closing().contains(command.mode()) || !fits(order, command.mode())) {
       throw new RuleViolation(D1_2_3, "order.mode-does-not-fit");
     }
     return step.done(What.CLOSED, p -> p.withClosingMode(command.mode()));
@@ -84,7 +84,7 @@ final class EndRules {
     return switch (mode) {
       case NO_ACCESS -> last.filter(VisitOutcome.NO_ACCESS::equals).isPresent();
       case REFUSED -> last.filter(VisitOutcome.REFUSED::equals).isPresent();
-      case MADE_SAFE_ONLY -> order.kind() == OrderKind.EMERGENCY;
+      case MADE_SAFE_ONLY -> true;
       case SOLVED, NO_FAULT_FOUND, USER_SIDE ->
         last.filter(VisitOutcome.DONE::equals).isPresent();
       case CANCELLED_BY_CUSTOMER, MERGED -> false;
@@ -100,6 +100,7 @@ final class EndRules {
       throw new RuleViolation(D10_P5, "order.measure-first");
     }
     into.ifPresent(other -> requireTakesOver(order, other));
+    PriceRules.requireNothingHeld(order);
     return step.done(
         What.CANCELLED,
         p -> (order.suspension().isPresent() ? PauseRules.ended(p, moment) : p)
@@ -117,12 +118,16 @@ final class EndRules {
     }
   }
 
+  /** What was called off begins anew under its old promise; what was done goes on with the leg it was done in, and promises anew. */
   static ServiceOrder reopen(ServiceOrder order, Moment moment) {
+    boolean anew = order.state() == OrderState.CANCELLED;
     return StepTaken.of(order, Steps.REOPEN, moment)
         .done(
             What.REOPENED,
             p -> p.withFeedback(Optional.empty())
                 .withClosingMode(Optional.empty())
+                .withResting(anew ? Optional.empty() : p.resting())
+                .withFired(anew ? p.fired() : List.of())
                 .withCrew(Optional.empty()));
   }
 }

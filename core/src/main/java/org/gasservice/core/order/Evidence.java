@@ -26,5 +26,30 @@ public enum Evidence {
   /** The result was told, or three attempts were made [D6-8.4]. */
   FEEDBACK,
   /** Time, people, situation and record [D1-4.5]. */
-  RECORD
+  RECORD,
+  /** Every paper the business needs was seen and approved [D3-15]. */
+  PAPERS,
+  /** Steps, price and time were shown and agreed to [D8-1.4b]. */
+  QUOTE,
+  /** What was quoted is charged and paid, with receipts [D4-11b]. */
+  PAID,
+  /** Number of the paper: survey, drawing, contract, record of acceptance, card. */
+  DOCUMENT,
+  /** The pipe held: pressure, minutes, no drop. */
+  TIGHT,
+  /** Gas measured in the pipe: the air is out. */
+  PURGED,
+  /** The user tried it themselves and knows how to be safe [D10-3.3b]. */
+  USER_TRIAL,
+  /** Tight, appliances off, somebody responsible present, briefed [D10-3.3b]. */
+  GAS_ON_CHECK,
+  /** Closing and opening reading at one instant, and who keeps the old meter. */
+  METER_SWAP,
+  METER_READING,
+  /** Number of the seal. */
+  SEAL,
+  /** Number of the receipt [D4-11b]. */
+  RECEIPT,
+  /** The file of a served point is complete [D10-2.1a]. */
+  FILE
 }

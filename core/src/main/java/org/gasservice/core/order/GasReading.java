@@ -1,6 +1,7 @@
 package org.gasservice.core.order;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.gasservice.core.command.Problems;
@@ -41,6 +42,11 @@ public record GasReading(
   /** The value as percent of the lower explosive limit of natural gas. */
   public BigDecimal percentLel() {
     return value.multiply(unit.percentLel);
+  }
+
+  /** The value as percent of gas by volume. */
+  public BigDecimal percentVolume() {
+    return percentLel().divide(Unit.PERCENT_VOLUME.percentLel, MathContext.DECIMAL64);
   }
 
   GasReading at(Instant moment) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
+import org.gasservice.core.customer.OffReason;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.FaultSize;
 import org.gasservice.storage.Key;
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  * @param triage answers; what nobody could say counts as the graver, so a repair needs the danger questions answered with no
  * @param faultSize SMALL when absent, which is the stricter promise
  * @param station unit that is to answer for it
+ * @param offReason why gas is turned off, or which reason is gone; for disconnection and reconnection and nothing else
  * @param reportedAt the first report, from which clocks run; when it happened when absent
  * @param work work items settled from the start
  */
@@ -36,6 +38,7 @@ public record OpenOrder(
     Optional<String> station,
     Optional<String> customerClass,
     Optional<String> place,
+    Optional<OffReason> offReason,
     Optional<Instant> reportedAt,
     List<Work> work)
     implements Command, WithOpenOrder {
@@ -54,6 +57,7 @@ public record OpenOrder(
     station = Given.optional(station);
     customerClass = Given.optional(customerClass);
     place = Given.optional(place);
+    offReason = Given.optional(offReason);
     reportedAt = Given.optional(reportedAt);
     work = Given.list(work);
   }
@@ -79,6 +83,17 @@ public record OpenOrder(
     station.ifPresent(value -> problems.token("station", value));
     customerClass.ifPresent(value -> problems.token("customerClass", value));
     place.ifPresent(value -> problems.token("place", value));
+    problems.require(
+        !kind.atPoint() || servicePoint.isPresent(), "servicePoint", "problem.missing");
+    problems.require(
+        !kind.atPoint() || root.isEmpty() || root.equals(servicePoint),
+        "root",
+        "order.root-of-point");
+    problems.require(
+        offReason.isPresent() == kind.namesReason()
+            && offReason.filter(OffReason.OWN_REQUEST::equals).isEmpty(),
+        "offReason",
+        "order.off-reason");
     problems.require(work.size() <= WorkRules.MOST_ITEMS, "work", "order.too-many");
     work.forEach(item -> WorkRules.check(problems, item.item(), item.title()));
     problems.require(

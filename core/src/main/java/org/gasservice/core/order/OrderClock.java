@@ -10,9 +10,10 @@ import org.gasservice.core.standard.SlaPolicy;
 /**
  * One promise of an order (时限): when it is due, by which clause, and what became of it.
  *
+ * @param round 1 for the first report, one more each time the order was taken up again
  * @param beaten the clauses of the same promise that do not hold here, being looser or less specific
  */
-public record OrderClock(ClockState state, List<SlaPolicy> beaten) {
+public record OrderClock(ClockState state, int round, List<SlaPolicy> beaten) {
 
   public OrderClock {
     beaten = List.copyOf(beaten);

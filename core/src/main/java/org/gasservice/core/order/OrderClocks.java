@@ -1,5 +1,6 @@
 package org.gasservice.core.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,9 +27,11 @@ public final class OrderClocks {
 
   private final OrderPromises promises;
   private final LateRule late;
+  private final Duration noAccessPause;
 
   public OrderClocks(OrderSettings settings, OrderPromises promises) {
     this.promises = promises;
+    this.noAccessPause = settings.noAccessPause();
     this.late = new LateRule(settings.lateAfter(), settings.lateConfirmedAfter());
   }
 
@@ -37,14 +40,22 @@ public final class OrderClocks {
     return promises.inForceAt(opened);
   }
 
-  /** Every promise of the order, by milestone. */
+  /** Every promise of the order, by milestone; the latest round first when it was reopened. */
   public List<OrderClock> of(ServiceOrder order) {
-    Case found = caseOf(order);
-    return SlaClock.evaluateAll(found.terms, found.events).values().stream()
-        .map(state -> new OrderClock(state, found.beaten(state.milestone())))
-        .toList();
+    List<OrderClock> clocks = new ArrayList<>();
+    List<ServiceOrder> rounds = Rounds.of(order);
+    for (int i = 0; i < rounds.size(); i++) {
+      Case found = caseOf(rounds.get(i));
+      int round = rounds.size() - i;
+      SlaClock.evaluateAll(found.terms, found.events)
+          .values()
+          .forEach(
+              state -> clocks.add(new OrderClock(state, round, found.beaten(state.milestone()))));
+    }
+    return List.copyOf(clocks);
   }
 
+  /** One promise, as it stands now: of the latest round. */
   public Optional<OrderClock> of(ServiceOrder order, Milestone milestone) {
     return of(order).stream()
         .filter(clock -> clock.milestone().equals(milestone))
@@ -53,17 +64,14 @@ public final class OrderClocks {
 
   /** Why a promise is due when it is. */
   public Explanation explain(ServiceOrder order, Milestone milestone) {
-    Case found = caseOf(order);
+    Case found = caseOf(Rounds.latest(order));
     return SlaClock.explain(milestone, found.terms, found.events);
   }
 
   /** When the sweeper has to look at the order: the next warning, due instant, escalation or contact. */
   Optional<Instant> nextActionAt(ServiceOrder order) {
-    Case found = caseOf(order);
-    List<ClockState> states =
-        List.copyOf(SlaClock.evaluateAll(found.terms, found.events).values());
     return Stream.concat(
-            SlaClock.nextActionAt(states, fired(order)).stream(),
+            SlaClock.nextActionAt(states(Rounds.latest(order)), fired(order)).stream(),
             order.suspension().map(Suspension::nextContactAt).stream())
         .min(Instant::compareTo);
   }
@@ -72,9 +80,9 @@ public final class OrderClocks {
   List<FiredStep> due(ServiceOrder order, Instant now) {
     Set<String> fired = fired(order);
     List<FiredStep> due = new ArrayList<>();
-    for (OrderClock clock : of(order)) {
-      SlaClock.stepsDue(clock.state(), fired, now)
-          .forEach(step -> due.add(FiredStep.of(clock.milestone(), step)));
+    for (ClockState state : states(Rounds.latest(order))) {
+      SlaClock.stepsDue(state, fired, now)
+          .forEach(step -> due.add(FiredStep.of(state.milestone(), step)));
     }
     order
         .suspension()
@@ -83,6 +91,11 @@ public final class OrderClocks {
             FiredStep.nextContact(order.progress().suspensions().size(), pause.nextContactAt())));
     due.sort(FiredStep.ORDER);
     return List.copyOf(due);
+  }
+
+  private List<ClockState> states(ServiceOrder round) {
+    Case found = caseOf(round);
+    return List.copyOf(SlaClock.evaluateAll(found.terms, found.events).values());
   }
 
   private static Set<String> fired(ServiceOrder order) {
@@ -108,7 +121,7 @@ public final class OrderClocks {
   private Case caseOf(ServiceOrder order) {
     Map<String, SlaPolicy> policies = new LinkedHashMap<>();
     List<PolicyGroup<SlaPolicy>> groups = List.of();
-    ClockEventsOf events = new ClockEventsOf(order);
+    ClockEventsOf events = new ClockEventsOf(order, noAccessPause);
     for (Reclassification classification : classifications(order)) {
       groups = groups(order, classification);
       List<String> ids = new ArrayList<>();
@@ -117,6 +130,13 @@ public final class OrderClocks {
         ids.add(policy.id());
       });
       events.classified(classification, ids);
+    }
+    events.started(
+        StartEvent.CAUSE_REMOVED, order.facts().reportedAt(), List.copyOf(policies.keySet()));
+    if (!order.progress().papers().isEmpty()) {
+      Instant approved =
+          order.last(OrderEvent.What.PAPERS_APPROVED).orElse(order.facts().reportedAt());
+      events.started(StartEvent.PAPERS_APPROVED, approved, List.copyOf(policies.keySet()));
     }
     ClockTerms terms = new ClockTerms(
         List.copyOf(policies.values()),
@@ -137,7 +157,7 @@ public final class OrderClocks {
   private List<PolicyGroup<SlaPolicy>> groups(ServiceOrder order, Reclassification classification) {
     OrderFacts facts = order.facts();
     ScopeFacts scope = ScopeFacts.builder()
-        .kind(classification.triage().kind().name())
+        .kind(classification.triage().kindOf(order.kind()).name())
         .triage(classification.triage().name())
         .faultSize(classification.faultSize())
         .customerClass(facts.customerClass())
@@ -146,7 +166,9 @@ public final class OrderClocks {
     LocalDate day = LocalDate.ofInstant(
         facts.reportedAt(), promises.calendars(facts.standard()).working().zone());
     return promises.standard(facts.standard()).policiesFor(scope, day).stream()
-        .filter(group -> group.candidates().get(0).start().equals(StartEvent.REPORTED))
+        .filter(group -> Workflow.of(classification.triage().kindOf(order.kind()))
+            .starts()
+            .contains(group.candidates().get(0).start()))
         .toList();
   }
 }

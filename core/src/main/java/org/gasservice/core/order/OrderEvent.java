@@ -32,6 +32,12 @@ public record OrderEvent(
     DEPARTED,
     ARRIVED,
     WORK_STARTED,
+    /** The papers were approved. */
+    PAPERS_APPROVED,
+    /** Steps, price and time were agreed. */
+    QUOTED,
+    /** A stage of the work was reached; which one stands among the stages. */
+    ADVANCED,
     MADE_SAFE,
     ALL_CLEAR,
     BOOKED,

@@ -2,6 +2,7 @@ package org.gasservice.core.order;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gasservice.core.customer.OffReason;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.Key;
 import org.immutables.value.Value;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  * @param request the service request it belongs to, where there is one
  * @param customerClass class of customer, as far as promises depend on it; never who somebody is or knows [D2-2.1]
  * @param place {@code HOME}, {@code NETWORK} …, as far as promises depend on it
+ * @param offReason for which reason gas goes or comes, where the kind says so
  * @param reportedAt the first report; clocks run from here
  * @param standard the standard in force when it was opened: its promises stay those of the order
  * @param openedBy staff number
@@ -31,6 +33,7 @@ public record OrderFacts(
     Optional<Key> request,
     Optional<String> customerClass,
     Optional<String> place,
+    Optional<OffReason> offReason,
     Instant reportedAt,
     Instant openedAt,
     String openedBy,
@@ -44,6 +47,7 @@ public record OrderFacts(
     request = Given.optional(request);
     customerClass = Given.optional(customerClass);
     place = Given.optional(place);
+    offReason = Given.optional(offReason);
   }
 
   public static OrderFactsBuilder builder() {

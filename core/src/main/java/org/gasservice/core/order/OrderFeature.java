@@ -7,6 +7,8 @@ import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.customer.PointState;
+import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.meter.ServedPoint;
 import org.gasservice.core.money.FeeSchedule;
 import org.gasservice.core.privacy.PersonalPart;
@@ -29,16 +31,19 @@ public final class OrderFeature {
   }
 
   private final OrderSteps steps;
+  private final PointEffects effects;
   private final Feature.Builder feature = Feature.named("order");
 
   private OrderFeature(OrderSteps steps) {
     this.steps = steps;
+    this.effects = PointEffects.of(steps.settings());
   }
 
   public static Feature create(OrderSettings settings, OrderPromises promises) {
     OrderFeature order = new OrderFeature(new OrderSteps(settings, promises));
     order.desk();
     order.crew();
+    order.stages();
     order.work();
     order.ending();
     order.clocks();
@@ -120,9 +125,35 @@ public final class OrderFeature {
     step(Steps.RECORD_VISIT, RecordVisit.class, VisitRules::record);
     reading(Steps.FINISH_WORK, FinishWork.class, (order, command, moment, draft) -> {
       ServiceOrder finished = VisitRules.finish(order, command, moment);
-      CrewGate.checkPerson(draft, order, command.signedBy().orElse(moment.by()), moment);
+      if (order.visitGoingOn().isPresent() || order.progress().crew().isPresent()) {
+        CrewGate.checkPerson(draft, order, command.signedBy().orElse(moment.by()), moment);
+      }
       return finished;
     });
+  }
+
+  private void stages() {
+    reading(
+        Steps.APPROVE_PAPERS,
+        ApprovePapers.class,
+        (order, command, moment, draft) ->
+            PaperRules.approve(order, command, steps.papersFor(order), moment));
+    reading(
+        Steps.QUOTE,
+        QuoteOrder.class,
+        (order, command, moment, draft) ->
+            PriceRules.quote(order, command, fee -> FeeSchedule.item(draft, fee), moment));
+    reading(Steps.ADVANCE, AdvanceOrder.class, (order, command, moment, draft) -> {
+      Transition step = StageRules.stepOf(order, command);
+      ServiceOrder advanced = StageRules.advance(order, command, moment);
+      if (step.who() == Who.SIGNER) {
+        CrewGate.checkPerson(draft, order, command.signedBy().orElse(moment.by()), moment);
+      }
+      Proof proof = command.proof().orElse(Proof.NONE);
+      step.effect().ifPresent(effect -> effects.apply(effect, order, proof, draft, moment));
+      return advanced;
+    });
+    step(Steps.PAY, RecordPayment.class, PriceRules::pay);
   }
 
   private void work() {
@@ -144,6 +175,7 @@ public final class OrderFeature {
       order
           .facts()
           .servicePoint()
+          .filter(point -> stillServed(draft, point))
           .ifPresent(point -> ServedPoint.requireCompleteFile(draft, point, moment.day()));
       return closed;
     });
@@ -157,6 +189,12 @@ public final class OrderFeature {
         Steps.REOPEN,
         ReopenOrder.class,
         (order, command, moment) -> EndRules.reopen(order, moment));
+  }
+
+  /** What is closed for good is served no more. */
+  private static boolean stillServed(Draft draft, String point) {
+    return draft.require(ServicePoint.TYPE, ServicePoint.keyOf(point)).value().state()
+        != PointState.CLOSED;
   }
 
   private void clocks() {

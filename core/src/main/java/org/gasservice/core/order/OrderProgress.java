@@ -17,6 +17,11 @@ import org.immutables.value.Value;
  * @param opening triage it opened with
  * @param appointments as agreed, the last one holds
  * @param suspensions in order; the last one may still last
+ * @param resting where it waits while a crew is out, or waited before; empty for ACCEPTED
+ * @param papers the papers that were approved [D3-15]
+ * @param stages of the work, as they were reached
+ * @param quote what the customer agreed to last
+ * @param payments each with its receipt
  * @param nextActionAt when the sweeper has to look at it; empty when nothing can fall due
  */
 @Value.Builder
@@ -43,6 +48,11 @@ public record OrderProgress(
     List<Excuse> excuses,
     List<Correction> corrections,
     List<FiredStep> fired,
+    Optional<OrderState> resting,
+    List<String> papers,
+    List<StageDone> stages,
+    Optional<Quote> quote,
+    List<Payment> payments,
     Optional<Instant> nextActionAt)
     implements WithOrderProgress {
 
@@ -63,6 +73,11 @@ public record OrderProgress(
     excuses = Given.list(excuses);
     corrections = Given.list(corrections);
     fired = Given.list(fired);
+    resting = Given.optional(resting);
+    papers = Given.list(papers);
+    stages = Given.list(stages);
+    quote = Given.optional(quote);
+    payments = Given.list(payments);
     nextActionAt = Given.optional(nextActionAt);
   }
 

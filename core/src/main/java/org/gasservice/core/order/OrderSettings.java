@@ -15,6 +15,9 @@ import org.immutables.value.Value;
  * @param lateConfirmedAfter recorded later than this it needs a second person besides
  * @param allClearAtMost highest reading that counts as no gas, percent of the lower explosive limit
  * @param longestPause how far ahead the next contact of a suspension may lie
+ * @param noAccessPause how long clocks stand still on the customer's account after nobody opened, unless somebody comes before
+ * @param purgedAtLeast lowest reading in the pipe that counts as purged, percent of gas by volume
+ * @param businesses what each business is made of
  */
 @Value.Builder
 public record OrderSettings(
@@ -22,13 +25,23 @@ public record OrderSettings(
     Duration lateAfter,
     Duration lateConfirmedAfter,
     BigDecimal allClearAtMost,
-    Duration longestPause)
+    Duration longestPause,
+    Duration noAccessPause,
+    BigDecimal purgedAtLeast,
+    BusinessCatalogue businesses)
     implements WithOrderSettings {
 
-  /** 15 minutes, 24 hours, 1 % of the lower explosive limit, 30 days. */
+  /** 15 minutes, 24 hours, 1 % of the lower explosive limit, 30 days, 72 hours, 90 % gas; the standard catalogue. */
   public static OrderSettings of(ZoneId zone) {
     return new OrderSettings(
-        zone, Duration.ofMinutes(15), Duration.ofHours(24), BigDecimal.ONE, Duration.ofDays(30));
+        zone,
+        Duration.ofMinutes(15),
+        Duration.ofHours(24),
+        BigDecimal.ONE,
+        Duration.ofDays(30),
+        Duration.ofHours(72),
+        BigDecimal.valueOf(90),
+        BusinessCatalogue.standard());
   }
 
   LocalDate dayOf(Instant moment) {

@@ -9,6 +9,7 @@ import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.order.OrderEvent.What;
+import org.gasservice.core.standard.BusinessPapers;
 import org.gasservice.core.standard.FaultSize;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Held;
@@ -21,10 +22,12 @@ import org.gasservice.storage.Key;
 public final class OrderSteps {
 
   private final OrderSettings settings;
+  private final OrderPromises promises;
   private final OrderClocks clocks;
 
   public OrderSteps(OrderSettings settings, OrderPromises promises) {
     this.settings = settings;
+    this.promises = promises;
     this.clocks = new OrderClocks(settings, promises);
   }
 
@@ -55,6 +58,15 @@ public final class OrderSteps {
     return order.with(p -> p.withNextActionAt(next));
   }
 
+  /** The papers the standard of an order asks for. */
+  List<BusinessPapers.Paper> papersFor(ServiceOrder order) {
+    return order
+        .kind()
+        .business()
+        .map(business -> promises.standard(order.facts().standard()).papersFor(business.name()))
+        .orElse(List.of());
+  }
+
   OrderClocks clocks() {
     return clocks;
   }
@@ -68,7 +80,7 @@ public final class OrderSteps {
   static ServiceOrder opened(
       OpenOrder c, Key key, Moment moment, VersionsInForce versions, Optional<String> caller) {
     Triage triage = Triage.opening(c.kind(), c.triage());
-    if (triage.kind() != c.kind()) {
+    if (!triage.fits(c.kind())) {
       throw new RuleViolation(D10_P5, "order.danger-is-an-emergency");
     }
     Instant reportedAt = c.reportedAt().orElse(moment.at());
@@ -85,6 +97,7 @@ public final class OrderSteps {
         .request(c.request())
         .customerClass(c.customerClass())
         .place(c.place())
+        .offReason(c.offReason())
         .reportedAt(reportedAt)
         .openedAt(moment.at())
         .openedBy(moment.by())

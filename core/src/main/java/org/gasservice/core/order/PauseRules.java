@@ -37,7 +37,7 @@ final class PauseRules {
         command.nextContactAt(),
         command.approvedBy(),
         Optional.empty(),
-        back(order.state()));
+        back(order));
     return step.done(
         What.SUSPENDED,
         p -> p.withSuspensions(
@@ -46,8 +46,10 @@ final class PauseRules {
   }
 
   /** Where work goes on: at the place if somebody stayed there, else with a new dispatch. */
-  private static OrderState back(OrderState from) {
-    return onTheSpot(from) ? from : OrderState.ACCEPTED;
+  private static OrderState back(ServiceOrder order) {
+    return onTheSpot(order.state())
+        ? order.state()
+        : order.workflow().rests().contains(order.state()) ? order.state() : order.resting();
   }
 
   private static boolean onTheSpot(OrderState state) {

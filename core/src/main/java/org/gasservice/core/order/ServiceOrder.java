@@ -125,6 +125,18 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
     return stands && progress.crew().filter(crew -> crew.includes(employee)).isPresent();
   }
 
+  /** Where it waits while a crew is out, or goes back to when a visit breaks off. */
+  public OrderState resting() {
+    return progress.resting().orElse(OrderState.ACCEPTED);
+  }
+
+  /** The last time a stage of the work was reached. */
+  public Optional<StageDone> stage(OrderState state) {
+    return progress.stages().stream()
+        .filter(stage -> stage.stage() == state)
+        .reduce((earlier, later) -> later);
+  }
+
   /** The visit going on now: somebody is at the place. */
   public Optional<Visit> visitGoingOn() {
     return lastVisit().filter(visit -> visit.endedAt().isEmpty());

@@ -17,14 +17,14 @@ import org.gasservice.core.standard.Keeps;
 record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
 
   /** Most steps on one timeline. */
-  static final int MOST_EVENTS = 80;
+  static final int MOST_EVENTS = 70;
 
   /**
    * @throws RuleViolation when the workflow has no such step from where the order stands
    * @throws InvalidCommand when it lies before the step before
    */
   static StepTaken of(ServiceOrder order, String command, Optional<String> when, Moment moment) {
-    Transition transition = order.workflow().step(order.state(), command, when);
+    Transition transition = order.workflow().step(order.state(), command, when, order.resting());
     return new StepTaken(order, transition, moment);
   }
 
@@ -57,7 +57,14 @@ record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
 
   /** Changes the order without an entry on the timeline; the journal has it. */
   ServiceOrder noted(UnaryOperator<OrderProgress> change) {
-    return order.with(p -> change.apply(transition.to().map(p::withState).orElse(p)));
+    return order.with(p -> change.apply(transition.to().map(to -> moved(p, to)).orElse(p)));
+  }
+
+  private OrderProgress moved(OrderProgress p, OrderState to) {
+    boolean rests = order.workflow().rests().contains(to);
+    Optional<OrderState> resting =
+        rests ? Optional.of(to).filter(state -> state != OrderState.ACCEPTED) : p.resting();
+    return p.withState(to).withResting(resting);
   }
 
   private void checkOrderOfTime() {

@@ -11,6 +11,7 @@ import static org.gasservice.core.order.OrderState.REOPENED;
 import static org.gasservice.core.order.OrderState.SUSPENDED;
 import static org.gasservice.core.order.OrderState.WORK_DONE;
 
+import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +48,17 @@ final class Steps {
   static final String EXCUSE = "order.excuse";
   static final String CORRECT = "order.correct";
   static final String FIRE_DUE = "order.fire-due";
+  static final String APPROVE_PAPERS = "order.approve-papers";
+  static final String QUOTE = "order.quote";
+  static final String ADVANCE = "order.advance";
+  static final String PAY = "order.record-payment";
 
   /** Cases of steps that lead to different states. */
   static final String DONE = "done";
 
   static final String NOT_DONE = "not done";
+  static final String ON_SITE_WORK = "on site";
+  static final String AT_THE_DESK = "at the desk";
   static final String ON_THE_SPOT = "on the spot";
   static final String ELSEWHERE = "elsewhere";
   static final String WORKED = "worked";
@@ -72,13 +79,16 @@ final class Steps {
         .build();
   }
 
+  static Transition recall() {
+    return step(RECALL, Who.DISPATCHER, DISPATCHED, EN_ROUTE)
+        .to(ACCEPTED)
+        .addEvidence(Evidence.REASON)
+        .build();
+  }
+
   /** Out to the place and at work there: the same for every kind that sends a crew. */
   static List<Transition> outAndThere() {
     return List.of(
-        step(RECALL, Who.DISPATCHER, DISPATCHED, EN_ROUTE)
-            .to(ACCEPTED)
-            .addEvidence(Evidence.REASON)
-            .build(),
         step(DEPART, Who.CREW_ONLY, DISPATCHED)
             .to(EN_ROUTE)
             .milestone(Milestone.DEPARTED)
@@ -91,14 +101,20 @@ final class Steps {
         step(START_WORK, Who.CREW, ON_SITE).addEvidence(Evidence.CERTIFICATE).build());
   }
 
-  /** Notes on the work, which change no state. */
-  static List<Transition> working(OrderState... onTheSpot) {
-    Set<OrderState> there = EnumSet.copyOf(List.of(onTheSpot));
+  /**
+   * Notes on the work, which change no state.
+   *
+   * @param there states in which somebody is at the place
+   * @param later states in which the order waits once work was begun
+   */
+  static List<Transition> working(Set<OrderState> there, Set<OrderState> later) {
     Set<OrderState> before =
         EnumSet.of(RECEIVED, ACCEPTED, REOPENED, DISPATCHED, EN_ROUTE, SUSPENDED);
     before.addAll(there);
+    before.addAll(later);
     Set<OrderState> after = EnumSet.of(WORK_DONE);
     after.addAll(there);
+    after.addAll(later);
     Set<OrderState> untilFedBack = EnumSet.copyOf(before);
     untilFedBack.addAll(List.of(WORK_DONE, FED_BACK));
     return List.of(
@@ -109,6 +125,12 @@ final class Steps {
             .who(Who.ANYBODY)
             .from(after)
             .addEvidence(Evidence.FEE_IN_FORCE)
+            .build(),
+        Transition.builder()
+            .command(PAY)
+            .who(Who.ANYBODY)
+            .from(EnumSet.copyOf(Sets.union(after, EnumSet.of(FED_BACK, REOPENED))))
+            .addEvidence(Evidence.RECEIPT)
             .build(),
         Transition.builder().command(RECORD_DAMAGE).who(Who.ANYBODY).from(there).build(),
         Transition.builder()
@@ -128,24 +150,32 @@ final class Steps {
             .build(),
         step(CLOSE, Who.DESK, FED_BACK)
             .to(CLOSED)
-            .addEvidence(Evidence.FEEDBACK)
+            .addEvidence(Evidence.FEEDBACK, Evidence.FILE)
             .milestone(Milestone.CLOSED)
-            .build(),
-        step(REOPEN, Who.DESK, WORK_DONE, FED_BACK, CLOSED)
-            .to(REOPENED)
-            .addEvidence(Evidence.REASON)
             .build());
   }
 
+  /** Taken up again. */
+  static Transition reopen(OrderState... from) {
+    return step(REOPEN, Who.DESK, from)
+        .to(REOPENED)
+        .addEvidence(Evidence.REASON)
+        .build();
+  }
+
+  /** Triage and size of the fault may change. */
+  static Transition reclassify(Set<OrderState> open) {
+    return Transition.builder()
+        .command(RECLASSIFY)
+        .who(Who.DESK)
+        .from(open)
+        .addEvidence(Evidence.REASON, Evidence.SECOND_PERSON)
+        .build();
+  }
+
   /** What may be put right or noted about clocks. */
-  static List<Transition> clocks(Set<OrderState> open, Set<OrderState> all) {
+  static List<Transition> clocks(Set<OrderState> all) {
     return List.of(
-        Transition.builder()
-            .command(RECLASSIFY)
-            .who(Who.DESK)
-            .from(open)
-            .addEvidence(Evidence.REASON, Evidence.SECOND_PERSON)
-            .build(),
         Transition.builder()
             .command(EXCUSE)
             .who(Who.DESK)
@@ -162,10 +192,7 @@ final class Steps {
   }
 
   /** States in which triage may still change. */
-  static Set<OrderState> untriaged(OrderState... more) {
-    Set<OrderState> open =
-        EnumSet.of(RECEIVED, ACCEPTED, REOPENED, DISPATCHED, EN_ROUTE, ON_SITE, SUSPENDED);
-    open.addAll(List.of(more));
-    return open;
+  static Set<OrderState> untriaged() {
+    return EnumSet.of(RECEIVED, ACCEPTED, REOPENED, DISPATCHED, EN_ROUTE, ON_SITE, SUSPENDED);
   }
 }

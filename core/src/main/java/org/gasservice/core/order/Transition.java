@@ -14,8 +14,10 @@ import org.immutables.value.Value;
  * @param when which case of the command, where it leads to different states; empty for all
  * @param from states it starts from
  * @param to where it leads; empty where the state stays
+ * @param base where the order waited before the crew left, where that decides; empty for all
  * @param evidence what it must bring
  * @param milestone what it reaches
+ * @param effect what it does to the service point, in the same commit
  */
 @Value.Builder
 public record Transition(
@@ -23,9 +25,11 @@ public record Transition(
     Optional<String> when,
     Set<OrderState> from,
     Optional<OrderState> to,
+    Optional<OrderState> base,
     Who who,
     Set<Evidence> evidence,
-    Optional<Milestone> milestone)
+    Optional<Milestone> milestone,
+    Optional<PointEffect> effect)
     implements WithTransition {
 
   public Transition {
@@ -38,7 +42,9 @@ public record Transition(
     return new TransitionBuilder();
   }
 
-  boolean is(String name, Optional<String> which) {
-    return command.equals(name) && (when.isEmpty() || when.equals(which));
+  boolean is(String name, Optional<String> which, OrderState waited) {
+    return command.equals(name)
+        && (when.isEmpty() || when.equals(which))
+        && base.map(waited::equals).orElse(true);
   }
 }

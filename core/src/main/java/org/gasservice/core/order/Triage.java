@@ -44,8 +44,14 @@ public enum Triage {
     return this == P1 || this == P2;
   }
 
-  public OrderKind kind() {
-    return danger() ? OrderKind.EMERGENCY : OrderKind.REPAIR;
+  /** Whether an order of this kind may be triaged so: danger makes an emergency, and nothing else does. */
+  boolean fits(OrderKind kind) {
+    return danger() == (kind == OrderKind.EMERGENCY);
+  }
+
+  /** What an emergency or a repair becomes by this triage; other kinds stay what they are. */
+  OrderKind kindOf(OrderKind before) {
+    return before.triaged() ? danger() ? OrderKind.EMERGENCY : OrderKind.REPAIR : before;
   }
 
   public Triage graver(Triage other) {
@@ -57,9 +63,9 @@ public enum Triage {
     return compareTo(other) < 0;
   }
 
-  /** What an order opens with: at least as grave as its kind says, and P1 for want of answers. */
+  /** What an order opens with: at least as grave as its kind says, and P1 for want of answers. Planned work reports nothing: P5. */
   static Triage opening(OrderKind kind, Optional<TriageAnswers> answers) {
-    Triage answered = answers.map(Triage::of).orElse(P1);
+    Triage answered = answers.map(Triage::of).orElse(kind.triaged() ? P1 : P5);
     return kind == OrderKind.EMERGENCY ? answered.graver(P2) : answered;
   }
 }

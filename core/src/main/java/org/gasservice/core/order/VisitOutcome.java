@@ -14,5 +14,10 @@ public enum VisitOutcome {
   /** 现场不具备安全条件: not safe to work. */
   UNSAFE,
   /** 地址有误 */
-  WRONG_ADDRESS
+  WRONG_ADDRESS;
+
+  /** Whether the time until the next visit is the customer's: nobody opened, they refused, or they asked for another time. */
+  boolean onTheCustomer() {
+    return this == NO_ACCESS || this == REFUSED || this == RESCHEDULED;
+  }
 }

@@ -14,7 +14,7 @@ import org.gasservice.core.standard.Keeps;
 /** What the crew does: leave, arrive, begin, make safe, measure, finish. Pure. */
 final class VisitRules {
 
-  static final int MOST_VISITS = 10;
+  static final int MOST_VISITS = 9;
   static final int MOST_READINGS = 8;
 
   private VisitRules() {}
@@ -106,8 +106,15 @@ final class VisitRules {
   /** Sign-off: what was promised is done, what broke is settled, and who signs may. */
   @Keeps(D1_4_5)
   static ServiceOrder finish(ServiceOrder order, FinishWork command, Moment moment) {
-    StepTaken step = StepTaken.of(order, Steps.FINISH_WORK, moment);
-    StepTaken.checkSigner(order, command.signedBy().orElse(moment.by()));
+    boolean atTheDesk = order.workflow().rests().contains(order.state());
+    StepTaken step = StepTaken.of(
+        order,
+        Steps.FINISH_WORK,
+        Optional.of(atTheDesk ? Steps.AT_THE_DESK : Steps.ON_SITE_WORK),
+        moment);
+    if (!atTheDesk) {
+      StepTaken.checkSigner(order, command.signedBy().orElse(moment.by()));
+    }
     Visit visit =
         order.lastVisit().orElseThrow(() -> new RuleViolation(D1_4_5, "order.nobody-there"));
     if (visit.startedAt().isEmpty()) {

@@ -17,9 +17,9 @@ import org.gasservice.core.standard.Keeps;
 /** What is done at the place, charged for it, and broken on the way. Pure. */
 final class WorkRules {
 
-  static final int MOST_ITEMS = 20;
+  static final int MOST_ITEMS = 16;
   static final int LONGEST_TITLE = 40;
-  static final int MOST_LINES = 15;
+  static final int MOST_LINES = 12;
   static final int MOST_DAMAGES = 6;
 
   private WorkRules() {}
@@ -71,6 +71,7 @@ final class WorkRules {
   @Keeps({D4_11a, D10_4_13})
   static ServiceOrder charge(ServiceOrder order, ChargeFee command, FeeItem fee, Moment moment) {
     StepTaken step = StepTaken.of(order, Steps.CHARGE, moment);
+    PriceRules.requireNotFree(order, moment);
     FeePrice inForce = fee.chargeableOn(moment.day());
     if (command.price().filter(told -> !told.equals(inForce.price())).isPresent()) {
       throw new RuleViolation(
@@ -84,8 +85,10 @@ final class WorkRules {
         command.quantity(),
         inForce.price(),
         inForce.price().times(command.quantity()));
-    return step.noted(
+    ServiceOrder charged = step.noted(
         p -> p.withFeeLines(StepTaken.appended(p.feeLines(), line, MOST_LINES, "feeLines")));
+    PriceRules.requireWithinQuote(charged);
+    return charged;
   }
 
   static ServiceOrder recordDamage(ServiceOrder order, RecordDamage command, Moment moment) {

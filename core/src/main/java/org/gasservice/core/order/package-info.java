@@ -13,6 +13,10 @@
  * with the second. An order has one or more {@link org.gasservice.core.order.Visit visits}; the first arrival with evidence meets the promise to
  * come, also when nobody opens.
  *
+ * <p>The other kinds are tables of stages over one skeleton ({@link org.gasservice.core.order.OrderKind}): a pipe is surveyed, paid for, altered, leak-tested.
+ * A stage brings a {@link org.gasservice.core.order.Proof}; some change the service point in the same commit. Nobody is sent before papers are approved
+ * and, where it costs, price and time agreed. {@link org.gasservice.core.order.BusinessCatalogue} says what each business is made of.
+ *
  * <p>Everybody who is sent, begins or signs holds a valid certificate for the kind of work at that moment [D10-6.0]; a helper needs none and
  * signs nothing.
  *

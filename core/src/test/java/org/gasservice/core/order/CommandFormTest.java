@@ -56,6 +56,14 @@ class CommandFormTest {
       Map.entry("order.close", "{" + ORDER + ", 'mode': 'SOLVED'}"),
       Map.entry(
           "order.cancel", "{" + ORDER + ", 'mode': 'CANCELLED_BY_CUSTOMER', 'reason': '不需要了'}"),
+      Map.entry("order.approve-papers", "{" + ORDER + ", 'seen': ['ID']}"),
+      Map.entry(
+          "order.quote",
+          "{" + ORDER + ", 'lines': [{'fee': 'HOSE', 'quantity': 2}],"
+              + " 'doneBy': '2026-02-19T09:00:00+08:00',"
+              + " 'consent': {'how': 'SIGNATURE', 'reference': 'S-1'}}"),
+      Map.entry("order.advance", "{" + ORDER + ", 'to': 'BUILT'}"),
+      Map.entry("order.record-payment", "{" + ORDER + ", 'receipt': 'R-1', 'amount': 25}"),
       Map.entry("order.reopen", "{" + ORDER + ", 'reason': '又坏了'}"),
       Map.entry("order.reclassify", "{" + ORDER + ", 'triage': 'P1', 'reason': '有味'}"),
       Map.entry(

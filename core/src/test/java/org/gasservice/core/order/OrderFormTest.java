@@ -103,6 +103,19 @@ class OrderFormTest {
             new Excuse(Optional.of(Milestone.ARRIVED), Excuse.Cause.NATURAL_DISASTER, staff, NOW)))
         .withCorrections(times(
             ClockRules.MOST_CHANGES, new Correction(OrderEvent.What.ARRIVED, NOW, NOW, staff, NOW)))
+        .withResting(OrderState.ACCEPTANCE_PASSED)
+        .withPapers(times(8, "LICENCE"))
+        .withStages(times(
+            StageRules.MOST_STAGES,
+            new StageDone(
+                OrderState.ACCEPTANCE_PASSED,
+                NOW,
+                staff,
+                Optional.of("HT-2026-000001"),
+                Optional.of(new BigDecimal("12345.678")))))
+        .withQuote(new Quote(Yuan.of("123456.78"), NOW, Station.CONSENT, NOW))
+        .withPayments(times(
+            PriceRules.MOST_PAYMENTS, new Payment("R-2026-000001", Yuan.of("123456.78"), NOW)))
         .withFired(times(
             30,
             new FiredStep(
@@ -157,6 +170,17 @@ class OrderFormTest {
     OrderFeature.create(OrderSettings.of(Office.ZONE), TestPromises.create())
         .commands()
         .forEach(command -> used.remove(command.name()));
-    assertThat(texts.english().keySet()).containsExactlyInAnyOrderElementsOf(used);
+    assertThat(texts.english().keySet())
+        .filteredOn(key -> key.startsWith("order."))
+        .containsExactlyInAnyOrderElementsOf(used);
+    assertThat(texts.english().keySet())
+        .containsAll(words(OrderState.values()))
+        .containsAll(words(OrderKind.values()));
+  }
+
+  private static List<String> words(Enum<?>... words) {
+    return Stream.of(words)
+        .map(word -> word.getDeclaringClass().getSimpleName() + "." + word.name())
+        .toList();
   }
 }

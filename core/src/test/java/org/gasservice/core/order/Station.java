@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Feature;
@@ -83,7 +84,10 @@ final class Station implements AutoCloseable {
           .card("W-" + employee)
           .build());
     }
-    certify(LEAD, TODAY.plusYears(1), "EMERGENCY", "REPAIR");
+    certify(
+        LEAD,
+        TODAY.plusYears(1),
+        Stream.of(OrderKind.values()).map(OrderKind::work).distinct().toArray(String[]::new));
     certify(EXPIRED, TODAY.minusDays(1), "EMERGENCY", "REPAIR");
     certify(REPAIRER, TODAY.plusYears(1), "REPAIR");
     office.run(PublishFee.builder()

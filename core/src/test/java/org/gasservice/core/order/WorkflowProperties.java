@@ -96,7 +96,7 @@ class WorkflowProperties {
 
   private static void holdsTogether(ServiceOrder order) {
     assertThat(order.workflow().states()).contains(order.state());
-    assertThat(order.kind()).isEqualTo(order.triage().kind());
+    assertThat(order.triage().fits(order.kind())).isTrue();
     assertThat(order.suspension().isPresent()).isEqualTo(order.state() == OrderState.SUSPENDED);
     if (order.state() == OrderState.CANCELLED) {
       assertThat(order.progress().dangerReported()).isFalse();
