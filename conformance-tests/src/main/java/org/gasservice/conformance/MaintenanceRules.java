@@ -109,6 +109,25 @@ abstract class MaintenanceRules extends Rules {
     }
   }
 
+  @Rule("M9")
+  @Test
+  void whatLiesAsItsDocumentSaysIsNotCalledWrong() {
+    Key changed = key("changed");
+    Key erased = key("erased");
+    commit(insert(key("new"), sample("tags", List.of("a", "b"))));
+    commit(insert(changed, sample("tags", List.of("a", "b"))));
+    commit(update(get(changed), sample("text", "other").with("tags", List.of("b", "c"))));
+    commit(insert(erased, sample("text", "gone")));
+    commit(erase(get(erased), sample()));
+    List<Key> keys = List.of(key("new"), changed, erased, key("never"));
+
+    Maintenance.Progress progress = store.maintain(new Maintenance.CheckRows(TYPE, keys), 4);
+
+    assertThat(progress.wrong()).as("rows called wrong").isEmpty();
+    assertThat(progress.finished()).isTrue();
+    fails(Outcome.TOO_LARGE, () -> store.maintain(new Maintenance.CheckRows(TYPE, keys), 3));
+  }
+
   @Rule("M2")
   @Test
   void workIsDoneInSteps() {

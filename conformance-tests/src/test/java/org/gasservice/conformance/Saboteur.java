@@ -116,6 +116,12 @@ record Saboteur(String name, String what, String rule, String group, UnaryOperat
             "Maintain",
             BentReads.EagerPurge::new),
         new Saboteur(
+            "wrong-alarm",
+            "a row that lies as it should is called wrong",
+            "M9",
+            "Maintain",
+            BentReads.WrongAlarm::new),
+        new Saboteur(
             "feed-skips",
             "places in the feed are given before the commit",
             "O3",

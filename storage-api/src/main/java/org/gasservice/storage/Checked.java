@@ -249,6 +249,14 @@ public final class Checked {
     }
   }
 
+  /** @throws StorageFailure as {@link #limit}; TOO_LARGE also when there are more keys than steps */
+  public static void steps(List<Key> keys, int limit) {
+    limit(limit);
+    if (keys.size() > limit) {
+      throw new StorageFailure(Outcome.TOO_LARGE, "keys");
+    }
+  }
+
   /** @throws StorageFailure BAD_VALUE or TOO_LARGE when the range does not fit its index; UNSUPPORTED when there is no such index */
   public static <T> Index<T> range(AggregateType<T> type, Range range) {
     Index<T> index = type.index(range.index());

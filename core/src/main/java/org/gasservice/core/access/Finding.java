@@ -21,6 +21,10 @@ public record Finding(Kind kind, String type, Key key, long version) {
     AGGREGATE_MISSING,
     /** An index line does not fit its aggregate. */
     INDEX_WRONG,
+    /** A column or line of an index says otherwise than the document. */
+    COPY_WRONG,
+    /** A receipt says otherwise than the entries of its command. */
+    RECEIPT_CHANGED,
     /** Stored bytes cannot be read. */
     UNREADABLE,
     /** Differs from the checkpoint kept outside. */

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.gasservice.core.access.Finding.Kind;
 import org.gasservice.core.command.Chain;
+import org.gasservice.core.command.CommandType;
+import org.gasservice.core.command.ReceiptCheck;
 import org.gasservice.core.command.Registry;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
@@ -21,6 +23,7 @@ import org.gasservice.storage.Held;
 import org.gasservice.storage.Hit;
 import org.gasservice.storage.Index;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Maintenance;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
@@ -30,7 +33,8 @@ import org.gasservice.storage.StorageFailure;
 
 /**
  * Proves that nothing was changed, removed or reordered behind the journal's back [D10-4.15]: every chain from its first entry, every
- * stored form against its last entry, every index line against its aggregate, and every journal entry's aggregate. What removes an
+ * stored form against its last entry, every column and index line against its aggregate, every receipt that is there against the entries
+ * of its command, and every journal entry's aggregate. What removes an
  * aggregate together with its journal, or recomputes a chain, shows against a {@link Checkpoint} kept outside the store.
  */
 public final class Verifier {
@@ -112,6 +116,10 @@ public final class Verifier {
           roots.add(key.root());
           read(type, key).ifPresent(held -> aggregate(type, held, expected));
         }
+        storage
+            .maintain(new Maintenance.CheckRows(type, page.rows()), PAGE)
+            .wrong()
+            .forEach(key -> addOnce(new Finding(Kind.COPY_WRONG, type.name(), key, 0)));
         after = page.next();
       } while (after.isPresent());
       for (Index<T> index : type.indexes()) {
@@ -199,7 +207,23 @@ public final class Verifier {
               .trace()
               .map(t -> Chain.stateHash(t.salt(), held.document()).equals(entry.stateHash()))
               .orElse(false);
-      return stateHolds ? Optional.empty() : Optional.of(Kind.STATE_CHANGED);
+      if (!stateHolds) {
+        return Optional.of(Kind.STATE_CHANGED);
+      }
+      return receiptAgrees(entry) ? Optional.empty() : Optional.of(Kind.RECEIPT_CHANGED);
+    }
+
+    /** Receipts may be purged; one that is there agrees with what its command wrote. */
+    private boolean receiptAgrees(Entry entry) {
+      boolean oneRoot = registry
+          .command(entry.command())
+          .filter(type -> type.reach() == CommandType.Reach.ONE_ROOT)
+          .isPresent();
+      return !oneRoot
+          || storage
+              .receipt(entry.key().root(), entry.commandId())
+              .map(receipt -> ReceiptCheck.agrees(receipt, entry))
+              .orElse(true);
     }
 
     private <T> void index(

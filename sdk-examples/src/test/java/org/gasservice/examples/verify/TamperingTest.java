@@ -66,6 +66,9 @@ class TamperingTest {
             + ") | service_order",
         "a role given in secret  | update gas_t_account set hot = cast(x'7b22726f6c6573223a5b2241444d494e4953545241544f52225d7d' as"
             + " varchar(29) for bit data) where root <> 'E-1' | account",
+        "a column for reports    | update gas_t_service_order set a_order_kind = 'EMERGENCY' | service_order",
+        "a receipt's answer      | update gas_receipt set result = cast(x'7b7d' as varchar(2) for bit data) where command_id in"
+            + " (select command_id from gas_journal where " + ORDER + ") | service_order",
         "an indexed attribute    | update gas_t_service_order set a_reported_at = a_reported_at + 1 | service_order",
       })
   void isFoundAndNamed(String what, String sql, String named) throws Exception {

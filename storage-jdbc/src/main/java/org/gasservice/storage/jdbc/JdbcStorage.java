@@ -227,12 +227,22 @@ public final class JdbcStorage implements Storage {
       if (task instanceof Maintenance.BuildIndex build) {
         return build(build.type(), build.index(), limit);
       }
+      if (task instanceof Maintenance.CheckRows check) {
+        return check(check.type(), check.keys(), limit);
+      }
       Maintenance.PurgeReceipts purge = (Maintenance.PurgeReceipts) task;
       ReceiptTable.Purged purged = sessions.writing(connection -> receipts.purge(
           connection, purge.before(), Optional.ofNullable(purges.get(purge)), limit));
       purged.seenTo().ifPresentOrElse(key -> purges.put(purge, key), () -> purges.remove(purge));
       return purged.progress();
     });
+  }
+
+  private <T> Maintenance.Progress check(AggregateType<T> type, List<Key> keys, int limit) {
+    Checked.steps(keys, limit);
+    RowCheck<T> check = new RowCheck<>(tables.forReading(type));
+    return new Maintenance.Progress(
+        keys.size(), true, sessions.reading(connection -> check.wrong(connection, keys)));
   }
 
   private <T> Maintenance.Progress build(AggregateType<T> type, String name, int limit) {

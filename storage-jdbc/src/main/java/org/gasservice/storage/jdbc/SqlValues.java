@@ -81,6 +81,11 @@ final class SqlValues {
     };
   }
 
+  /** Reads a column that may hold none. */
+  static @Nullable Object readIfThere(ResultSet rows, int at, Column column) throws SQLException {
+    return rows.getObject(at) == null ? null : read(rows, at, column);
+  }
+
   /** No value of the column is greater; a scan that ends here never meets the rows without a value. */
   static Object greatest(Column column) {
     return switch (column.kind()) {

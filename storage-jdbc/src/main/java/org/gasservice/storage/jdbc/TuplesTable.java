@@ -30,7 +30,8 @@ record TuplesTable<T>(Index.OverTuples<T> index, String find, String delete, Str
     return List.copyOf(missing);
   }
 
-  private List<List<Object>> stored(Connection connection, Key key) throws SQLException {
+  /** The tuples of an aggregate as they lie there. */
+  List<List<Object>> stored(Connection connection, Key key) throws SQLException {
     List<List<Object>> tuples = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(find)) {
       statement.setString(1, key.root());

@@ -162,6 +162,15 @@ final class TypeSql {
     return "select version, head, form, hot, cold from " + table + " where root = ? and id = ?";
   }
 
+  /** A row with its attributes behind the parts of the document. */
+  String findWhole() {
+    String attributes = type.attributes().stream()
+        .map(attribute -> ", " + Names.column(attribute.name()))
+        .collect(Collectors.joining());
+    return "select version, head, form, hot, cold" + attributes + " from " + table
+        + " where root = ? and id = ?";
+  }
+
   String version() {
     return "select version from " + table + " where root = ? and id = ?" + dialect.held();
   }

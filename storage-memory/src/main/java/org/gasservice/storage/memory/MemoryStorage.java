@@ -191,7 +191,16 @@ public final class MemoryStorage implements Storage {
     if (task instanceof Maintenance.BuildIndex build) {
       return build(build.type(), build.index(), limit);
     }
+    if (task instanceof Maintenance.CheckRows check) {
+      return check(check.type(), check.keys(), limit);
+    }
     return purge((Maintenance.PurgeReceipts) task, limit);
+  }
+
+  private <T> Maintenance.Progress check(AggregateType<T> type, List<Key> keys, int limit) {
+    Checked.steps(keys, limit);
+    return reading(
+        () -> new Maintenance.Progress(keys.size(), true, table(type.name()).wrong(type, keys)));
   }
 
   private Maintenance.Progress purge(Maintenance.PurgeReceipts task, int limit) {

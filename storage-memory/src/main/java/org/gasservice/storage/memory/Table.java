@@ -124,6 +124,28 @@ final class Table {
     return new Maintenance.Progress(steps, true);
   }
 
+  /** Aggregates of which an index holds other lines than they have. */
+  <T> List<Key> wrong(AggregateType<T> type, List<Key> keys) {
+    List<Key> wrong = new ArrayList<>();
+    for (Key key : keys) {
+      Row row = rows.get(key);
+      if (row != null && differs(type, new Stored(key, row).read(type))) {
+        wrong.add(key);
+      }
+    }
+    return wrong;
+  }
+
+  private <T> boolean differs(AggregateType<T> type, Held<T> held) {
+    return type.indexes().stream().anyMatch(index -> {
+      Lines lines = indexes.get(index.name());
+      return lines != null
+          && lines.finished()
+          && !Set.copyOf(lines.held(held.key()))
+              .equals(Set.copyOf(Checked.tuples(type, index, held.value())));
+    });
+  }
+
   /** A writer of an older program does not keep the indexes it does not know: they must be built again. */
   private void forgetAllBut(AggregateType<?> type, Deque<Runnable> undo) {
     Set<String> known = type.indexes().stream().map(Index::name).collect(Collectors.toSet());
