@@ -12,6 +12,7 @@ import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.contact.ContactSettings;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
 import org.gasservice.core.meter.Meters;
@@ -32,27 +33,38 @@ public final class Desk {
   private final OrderClocks clocks;
   private final LookupHash lookup;
   private final ZoneId zone;
+  private final ContactSettings contacts;
 
-  Desk(Session session, OrderClocks clocks, LookupHash lookup, ZoneId zone) {
+  Desk(
+      Session session,
+      OrderClocks clocks,
+      LookupHash lookup,
+      ZoneId zone,
+      ContactSettings contacts) {
     this.session = session;
     this.clocks = clocks;
     this.lookup = lookup;
     this.zone = zone;
+    this.contacts = contacts;
   }
 
   /** For something that happened earlier: clocks run on this moment. At most microseconds fine. */
   public Desk at(Instant occurredAt) {
-    return new Desk(session.at(occurredAt), clocks, lookup, zone);
+    return with(session.at(occurredAt));
   }
 
   /** With an id of the caller's: delivered twice, it is done once. */
   public Desk withId(String commandId) {
-    return new Desk(session.withId(commandId), clocks, lookup, zone);
+    return with(session.withId(commandId));
   }
 
   /** On exactly what the caller holds: refused as stale when it changed since. */
   public Desk on(Held<?> basis) {
-    return new Desk(session.on(basis), clocks, lookup, zone);
+    return with(session.on(basis));
+  }
+
+  private Desk with(Session next) {
+    return new Desk(next, clocks, lookup, zone, contacts);
   }
 
   /** Makes an empty store the store of a company; for {@code Actor.setup()}. */
@@ -67,7 +79,7 @@ public final class Desk {
 
   /** Calls, visits, letters, danger reports, requests. */
   public Contacts contacts() {
-    return new Contacts(session);
+    return new Contacts(session, contacts);
   }
 
   /** Parties, service points, files. */

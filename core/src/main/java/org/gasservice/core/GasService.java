@@ -14,6 +14,7 @@ import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.command.Share;
+import org.gasservice.core.contact.ContactSettings;
 import org.gasservice.core.followup.FollowUps;
 import org.gasservice.core.followup.Follower;
 import org.gasservice.core.order.OrderClocks;
@@ -40,6 +41,7 @@ public final class GasService implements AutoCloseable {
   private final OrderClocks clocks;
   private final LookupHash lookup;
   private final ZoneId zone;
+  private final ContactSettings contacts;
   private final Sweeper sweeper;
   private final Follower follower;
   private final CommandJson json;
@@ -49,11 +51,13 @@ public final class GasService implements AutoCloseable {
       OrderClocks clocks,
       LookupHash lookup,
       ZoneId zone,
+      ContactSettings contacts,
       List<Clocked<?>> clocked) {
     this.pipeline = pipeline;
     this.clocks = clocks;
     this.lookup = lookup;
     this.zone = zone;
+    this.contacts = contacts;
     this.sweeper = new Sweeper(pipeline, clocked);
     this.follower = new Follower(pipeline);
     this.json = new CommandJson(pipeline.registry());
@@ -66,7 +70,7 @@ public final class GasService implements AutoCloseable {
 
   /** A desk for whoever acts: every change is traced to them. */
   public Desk as(Actor actor) {
-    return new Desk(Session.of(pipeline, actor), clocks, lookup, zone);
+    return new Desk(Session.of(pipeline, actor), clocks, lookup, zone, contacts);
   }
 
   /**

@@ -127,6 +127,7 @@ public final class GasServiceBuilder {
     LookupHash hash = lookup.orElseGet(GasServiceBuilder::trialKey);
     OrderSettings settings = OrderSettings.of(zone);
     OrderPromises promises = promises();
+    ContactSettings contacts = ContactSettings.in(zone);
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
@@ -137,7 +138,7 @@ public final class GasServiceBuilder {
         CustomerFeature.create(new CustomerSettings(zone, hash)),
         MeterFeature.create(zone),
         OrderFeature.create(settings, promises),
-        ContactFeature.create(ContactSettings.in(zone), new OrderSteps(settings, promises))));
+        ContactFeature.create(contacts, new OrderSteps(settings, promises))));
     features.addAll(vendors);
     features.add(ProtectionFeature.create(ProtectionSettings.of(zone, latestStandard()), features));
     PipelineSettings pipeline = PipelineSettings.of(
@@ -151,6 +152,7 @@ public final class GasServiceBuilder {
         new OrderClocks(settings, promises),
         hash,
         zone,
+        contacts,
         List.of(OrderFeature.clocked(settings, promises)));
   }
 

@@ -13,6 +13,7 @@ import org.gasservice.storage.Key;
 import org.gasservice.storage.Kind;
 import org.gasservice.storage.Reach;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call, visit, letter or message (接触、来电来访), a line of the ledger F7. Lies with the incident or service point it is about; without either
@@ -22,6 +23,7 @@ import org.immutables.value.Value;
  * @param takenBy staff number of who took it
  * @param leadsTo the incident or request it opened or belongs to
  * @param caller digest of the number to call back
+ * @param telling present for a report of danger whose reporter can be reached: they are owed the outcome
  */
 @Value.Builder
 public record Contact(
@@ -33,7 +35,8 @@ public record Contact(
     String takenBy,
     Disposition disposition,
     Optional<Key> leadsTo,
-    Optional<String> caller)
+    Optional<String> caller,
+    Optional<Telling> telling)
     implements WithContact {
 
   /** All contacts by time: the ledger of calls and visits. */
@@ -45,6 +48,9 @@ public record Contact(
   /** Contacts by the digest of the number to call back. */
   public static final String OF_CALLER = "of_caller";
 
+  /** Reports of an incident whose reporter is still to be told, by time: scan within its root. */
+  public static final String TO_TELL = "to_tell";
+
   public static final AggregateType<Contact> TYPE = new AggregateType<>(
       "contact",
       Contact.class,
@@ -52,15 +58,18 @@ public record Contact(
       List.of(
           Attribute.of("happened_at", Kind.INSTANT, Contact::at),
           Attribute.of("matter", Kind.TOKEN, contact -> contact.matter().name()),
-          Attribute.of("caller", Kind.TOKEN, contact -> contact.caller().orElse(null))),
+          Attribute.of("caller", Kind.TOKEN, contact -> contact.caller().orElse(null)),
+          Attribute.of("owed_since", Kind.INSTANT, Contact::owedSince)),
       List.of(
           Index.over(LEDGER, Reach.STORE, "happened_at"),
           Index.over(IN_ROOT, Reach.ROOT, "happened_at"),
-          Index.over(OF_CALLER, Reach.STORE, "caller", "happened_at")));
+          Index.over(OF_CALLER, Reach.STORE, "caller", "happened_at"),
+          Index.over(TO_TELL, Reach.ROOT, "owed_since")));
 
   public Contact {
     leadsTo = leadsTo == null ? Optional.empty() : leadsTo;
     caller = caller == null ? Optional.empty() : caller;
+    telling = telling == null ? Optional.empty() : telling;
   }
 
   /** Whom it names, as far as anybody can tell. */
@@ -70,5 +79,14 @@ public record Contact(
 
   public static ContactBuilder builder() {
     return new ContactBuilder();
+  }
+
+  /** Whether the reporter is still to be told how it ended. */
+  boolean owed() {
+    return telling.filter(Telling::open).isPresent();
+  }
+
+  private @Nullable Object owedSince() {
+    return owed() ? at : null;
   }
 }

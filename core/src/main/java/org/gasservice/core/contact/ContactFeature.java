@@ -5,9 +5,7 @@ import java.util.function.Function;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
-import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
-import org.gasservice.core.order.DispatchOrder;
 import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.Key;
@@ -20,8 +18,9 @@ public final class ContactFeature {
   /** @param orders opens the orders that contacts lead to, in the same commit */
   public static Feature create(ContactSettings settings, OrderSteps orders) {
     IntakeHandlers intake = new IntakeHandlers(settings, orders);
+    DangerHandlers danger = new DangerHandlers(settings, orders);
     RequestHandlers requests = new RequestHandlers(settings);
-    return Feature.named("contact")
+    Feature.Builder feature = Feature.named("contact")
         .type(Contact.TYPE)
         .type(Incident.TYPE)
         .type(ServiceRequest.TYPE)
@@ -41,21 +40,27 @@ public final class ContactFeature {
                 "contact.report-danger",
                 ReportDanger.class,
                 Incident.TYPE,
-                IntakeHandlers::joined,
-                intake::reportDanger)
+                DangerHandlers::joined,
+                danger::report)
             .alsoAt(ReportDanger::incident))
+        .command(about("report-gone", ReportGone.class, ReportGone::incident, danger::reportGone))
+        .command(about(
+            "give-guidance", GiveGuidance.class, GiveGuidance::incident, danger::giveGuidance))
+        .command(about("keep-apart", KeepApart.class, KeepApart::incident, danger::keepApart))
+        .command(about("merge-incidents", MergeIncidents.class, MergeIncidents::into, danger::merge)
+            .overTwoRoots())
         .command(CommandType.within(
-            "contact.report-gone",
-            ReportGone.class,
-            Incident.TYPE,
-            ReportGone::incident,
-            intake::reportGone))
+            "contact.tell-reporter",
+            TellReporter.class,
+            Contact.TYPE,
+            command -> command.contact().root(),
+            danger::tell))
         .command(CommandType.within(
-            "contact.give-guidance",
-            GiveGuidance.class,
-            Incident.TYPE,
-            GiveGuidance::incident,
-            intake::giveGuidance))
+            "contact.try-reporter",
+            TryReporter.class,
+            Contact.TYPE,
+            command -> command.contact().root(),
+            danger::tryToTell))
         .command(of("tell-papers", TellPapers.class, TellPapers::request, requests::tellPapers))
         .command(of("refer", Refer.class, Refer::request, requests::refer))
         .command(
@@ -69,15 +74,10 @@ public final class ContactFeature {
         .command(of("answer", AnswerRequest.class, AnswerRequest::request, requests::answer))
         .command(of("decline", DeclineRequest.class, DeclineRequest::request, requests::decline))
         .command(of("tell-result", TellResult.class, TellResult::request, requests::tell))
-        .guard(new Guard<>(
-            "order.dispatch",
-            DispatchOrder.class,
-            (command, reads) -> reads
-                .find(Incident.TYPE, Incident.keyOf(command.order().root()))
-                .ifPresent(incident -> incident.value().requireReadyForDispatch())))
         .personal(PersonalPart.many(Contact.TYPE, "CALL", Contact.IN_ROOT)
             .of(Contact.OF_CALLER, Contact::persons)
             .at(Contact::at)
+            .openWhile(Contact::owed, "contact.reporter-owed")
             .build())
         .personal(PersonalPart.one(Incident.TYPE, "ORDER", Incident::keyOf)
             .following(incident -> Optional.of(incident.order()))
@@ -88,8 +88,14 @@ public final class ContactFeature {
             .at(ServiceRequest::openedAt)
             .openWhile(ServiceRequest::open, "contact.request-open")
             .build())
-        .messages(ContactFeature.class)
-        .build();
+        .messages(ContactFeature.class);
+    IncidentGuards.all().forEach(feature::guard);
+    return feature.build();
+  }
+
+  private static <C extends Command> CommandType<C, Incident> about(
+      String verb, Class<C> type, Function<C, String> incident, Handler<C> handler) {
+    return CommandType.within("contact." + verb, type, Incident.TYPE, incident, handler);
   }
 
   private static <C extends Command> CommandType<C, ServiceRequest> of(

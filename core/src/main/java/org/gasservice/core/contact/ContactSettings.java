@@ -9,11 +9,14 @@ import java.time.ZoneId;
  * @param zone the company's
  * @param answerWithin longest time to an answer, from the contact [D5-1.6c, D8-1.1a]
  * @param acceptWithin how long a referral waits to be accepted before it bounces back
+ * @param nearWithin how far apart in time two reports of danger may be to be proposed as one
  */
-public record ContactSettings(ZoneId zone, Duration answerWithin, Duration acceptWithin) {
+public record ContactSettings(
+    ZoneId zone, Duration answerWithin, Duration acceptWithin, Duration nearWithin) {
 
-  /** 24 hours to answer, 30 minutes to accept. */
+  /** 24 hours to answer, 30 minutes to accept, 12 hours between reports of one danger. */
   public static ContactSettings in(ZoneId zone) {
-    return new ContactSettings(zone, Duration.ofHours(24), Duration.ofMinutes(30));
+    return new ContactSettings(
+        zone, Duration.ofHours(24), Duration.ofMinutes(30), Duration.ofHours(12));
   }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.customer.Premises;
+import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.order.ServiceOrder;
+import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
@@ -14,9 +18,11 @@ import org.gasservice.storage.Range;
 public final class Contacts {
 
   private final Session session;
+  private final ContactSettings settings;
 
-  public Contacts(Session session) {
+  public Contacts(Session session, ContactSettings settings) {
     this.session = session;
+    this.settings = settings;
   }
 
   public Done<Contact> take(TakeContact command) {
@@ -71,6 +77,40 @@ public final class Contacts {
   /** The ledger of calls and visits (台帐, form F7) from a moment to another, exclusive. */
   public List<Held<Contact>> ledger(Instant from, Instant to, int limit) {
     return scan(Contact.TYPE, Range.all(Contact.LEDGER).atLeast(from).below(to), limit);
+  }
+
+  /** Reports of an incident whose reporter is still to be told how it ended, in order of time. */
+  public List<Held<Contact>> toTell(String incident, int limit) {
+    return scan(Contact.TYPE, Range.all(Contact.TO_TELL).inRoot(incident), limit);
+  }
+
+  /**
+   * Known dangers a new report may be about, the nearest first: people decide.
+   *
+   * @param place where, as people say it
+   * @param servicePoint the point it is about, if any
+   * @param at when it is reported
+   */
+  public List<Nearness> near(Personal place, Optional<String> servicePoint, Instant at, int limit) {
+    Optional<ServicePoint> point = servicePoint
+        .flatMap(id -> session.find(ServicePoint.TYPE, ServicePoint.keyOf(id)))
+        .map(Held::value);
+    return new NearIncidents(
+            (range, most) -> scan(Incident.TYPE, range, most), this::over, settings.nearWithin())
+        .to(
+            Clue.of(
+                place,
+                point,
+                id -> session.find(Premises.TYPE, Premises.keyOf(id)).map(Held::value)),
+            at,
+            limit);
+  }
+
+  private boolean over(Incident incident) {
+    return session
+        .find(ServiceOrder.TYPE, incident.order())
+        .filter(order -> !Incident.over(order.value()))
+        .isEmpty();
   }
 
   /** The latest incidents: where a new report may belong. */

@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  * @param triage answers; what is unknown counts as the graver
  * @param guidance what they were told to do; needed before a crew is sent
  * @param callBackDeclined that they left no number on being asked
+ * @param apart why it is another danger than those known nearby; left out, that stays to be said before it is closed
  */
 @Value.Builder
 public record ReportDanger(
@@ -30,7 +31,8 @@ public record ReportDanger(
     Optional<TriageAnswers> triage,
     Optional<String> station,
     Set<Guidance> guidance,
-    Optional<Boolean> callBackDeclined)
+    Optional<Boolean> callBackDeclined,
+    Optional<Personal> apart)
     implements Command {
 
   public ReportDanger {
@@ -40,6 +42,7 @@ public record ReportDanger(
     station = station == null ? Optional.empty() : station;
     guidance = guidance == null ? Set.of() : Sets.immutableEnumSet(guidance);
     callBackDeclined = callBackDeclined == null ? Optional.empty() : callBackDeclined;
+    apart = apart == null ? Optional.empty() : apart;
   }
 
   public static ReportDangerBuilder builder() {
@@ -54,10 +57,11 @@ public record ReportDanger(
     incident.ifPresent(id -> problems.token("incident", id));
     servicePoint.ifPresent(id -> problems.token("servicePoint", id));
     station.ifPresent(id -> problems.token("station", id));
+    problems.personal("apart", apart);
   }
 
   /** Whether how to reach the reporter is settled: by a number, or by their word that there is none. */
   boolean settlesCallBack() {
-    return from.phone().isPresent() || callBackDeclined.orElse(false);
+    return from.reachable() || callBackDeclined.orElse(false);
   }
 }

@@ -51,6 +51,11 @@ public record Reported(
     return rings.map(count -> count <= MOST_RINGS);
   }
 
+  /** Whether they left a way to be called back. */
+  public boolean reachable() {
+    return phone.isPresent();
+  }
+
   void check(Problems problems) {
     boolean call = channel == Channel.CALL;
     problems.require(

@@ -46,6 +46,7 @@ final class ClockEventsOf {
     if (classifications == 1) {
       events.add(new ClockEvent.Started(
           desk(id, change.at()).build(), StartEvent.REPORTED, policies, Optional.empty()));
+      order.earlierReport().ifPresent(earlier -> events.add(startedBefore(earlier, policies)));
     } else {
       events.add(new ClockEvent.Reclassified(
           desk(id, change.at())
@@ -62,6 +63,16 @@ final class ClockEventsOf {
       events.add(new ClockEvent.Started(
           desk("start-" + start, at).build(), start, policies, Optional.empty()));
     }
+  }
+
+  /** Of several starts the first counts. */
+  private static ClockEvent startedBefore(Correction earlier, List<String> policies) {
+    Stamp stamp = desk("first-report", earlier.now())
+        .recordedAt(earlier.correctedAt())
+        .reason("CORRECTED")
+        .approver(earlier.approvedBy())
+        .build();
+    return new ClockEvent.Started(stamp, StartEvent.REPORTED, policies, Optional.empty());
   }
 
   private void milestones() {

@@ -4,6 +4,7 @@ import static org.gasservice.core.standard.Clauses.D10_4_15;
 import static org.gasservice.core.standard.Clauses.D10_P5;
 import static org.gasservice.core.standard.Clauses.D5_1_2c;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,23 @@ final class ClockRules {
         new Correction(command.what(), event.at(), command.now(), approver, moment.at());
     return step.noted(p -> p.withCorrections(
         StepTaken.appended(p.corrections(), correction, MOST_CHANGES, "corrections")));
+  }
+
+  /**
+   * An earlier report of the same thing came to light: clocks run from it. What was recorded first stays beside it.
+   *
+   * @param at when it was reported; changes nothing unless it is the earliest so far
+   */
+  @Keeps({D10_4_15, D10_P5})
+  static ServiceOrder reportedEarlier(ServiceOrder order, Instant at, Moment moment) {
+    if (!at.isBefore(order.reportedAt())) {
+      return order;
+    }
+    List<Correction> corrections = new ArrayList<>(order.progress().corrections());
+    corrections.removeIf(correction -> correction.what() == What.REPORTED);
+    corrections.add(new Correction(
+        What.REPORTED, order.facts().reportedAt(), at, moment.by(), moment.recordedAt()));
+    return order.with(p -> p.withCorrections(corrections));
   }
 
   private static OrderEvent lastOf(ServiceOrder order, What what) {

@@ -5,11 +5,8 @@ import static org.gasservice.core.standard.Clauses.D1_2_3;
 import static org.gasservice.core.standard.Clauses.D6_8_4;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.order.OrderEvent.What;
@@ -17,17 +14,6 @@ import org.gasservice.core.standard.Keeps;
 
 /** Telling the customer, closing, calling off, taking up again. Pure. */
 final class EndRules {
-
-  /** Times of day at which people are found at home or not. */
-  private enum Daypart {
-    MORNING,
-    AFTERNOON,
-    EVENING;
-
-    static Daypart of(LocalTime time) {
-      return time.getHour() < 12 ? MORNING : time.getHour() < 18 ? AFTERNOON : EVENING;
-    }
-  }
 
   private EndRules() {}
 
@@ -62,10 +48,7 @@ final class EndRules {
     if (attempts.stream().anyMatch(at -> at.isBefore(since) || at.isAfter(moment.at()))) {
       throw InvalidCommand.of("attempts", "order.attempt-out-of-time");
     }
-    Set<Daypart> dayparts = EnumSet.noneOf(Daypart.class);
-    attempts.forEach(
-        at -> dayparts.add(Daypart.of(LocalTime.ofInstant(at, moment.settings().zone()))));
-    if (dayparts.size() < Daypart.values().length) {
+    if (!Daypart.all(attempts, moment.settings().zone())) {
       throw new RuleViolation(D6_8_4, "order.three-attempts");
     }
   }

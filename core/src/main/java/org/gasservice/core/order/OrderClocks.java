@@ -164,7 +164,7 @@ public final class OrderClocks {
         .place(facts.place())
         .build();
     LocalDate day = LocalDate.ofInstant(
-        facts.reportedAt(), promises.calendars(facts.standard()).working().zone());
+        order.reportedAt(), promises.calendars(facts.standard()).working().zone());
     return promises.standard(facts.standard()).policiesFor(scope, day).stream()
         .filter(group -> Workflow.of(classification.triage().kindOf(order.kind()))
             .starts()

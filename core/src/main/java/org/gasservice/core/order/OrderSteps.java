@@ -52,6 +52,15 @@ public final class OrderSteps {
     return draft.update(ServiceOrder.TYPE, before, ready(after));
   }
 
+  /** Moves the start of an order's clocks to an earlier report of the same thing; both moments stay visible. */
+  public Held<ServiceOrder> reportedEarlier(Draft draft, Key key, Instant at) {
+    Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, key);
+    ServiceOrder after = ClockRules.reportedEarlier(before.value(), at, Moment.of(draft, settings));
+    return after.equals(before.value())
+        ? before
+        : draft.update(ServiceOrder.TYPE, before, ready(after));
+  }
+
   /** With the moment the sweeper has to look at it next. */
   ServiceOrder ready(ServiceOrder order) {
     Optional<Instant> next = clocks.nextActionAt(order);

@@ -58,7 +58,7 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
               "station", Kind.TOKEN, order -> order.progress().station().orElse(null)),
           Attribute.of("caller", Kind.TOKEN, order -> order.facts().caller().orElse(null)),
           Attribute.of("open_station", Kind.TOKEN, ServiceOrder::openStation),
-          Attribute.of("reported_at", Kind.INSTANT, order -> order.facts().reportedAt()),
+          Attribute.of("reported_at", Kind.INSTANT, ServiceOrder::reportedAt),
           Attribute.of("opened_at", Kind.INSTANT, order -> order.facts().openedAt()),
           Attribute.of(
               "next_action_at",
@@ -90,6 +90,18 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
 
   public Key key() {
     return facts.key();
+  }
+
+  /** The first report as far as it is known now: clocks run from here. What was first recorded stays in {@link OrderFacts#reportedAt()}. */
+  public Instant reportedAt() {
+    return earlierReport().map(Correction::now).orElse(facts.reportedAt());
+  }
+
+  /** That a report came to light which was earlier than the one that opened the order. */
+  Optional<Correction> earlierReport() {
+    return progress.corrections().stream()
+        .filter(correction -> correction.what() == OrderEvent.What.REPORTED)
+        .findFirst();
   }
 
   public OrderKind kind() {

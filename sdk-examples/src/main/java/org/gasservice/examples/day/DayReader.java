@@ -105,7 +105,7 @@ final class DayReader {
 
   private List<ServiceOrder> orders() {
     return all(ServiceOrder.TYPE).stream()
-        .sorted(Comparator.comparing((ServiceOrder order) -> order.facts().reportedAt())
+        .sorted(Comparator.comparing((ServiceOrder order) -> order.reportedAt())
             .thenComparing(ServiceOrder::key))
         .toList();
   }
@@ -122,7 +122,7 @@ final class DayReader {
             .findFirst()
             .map(item -> Both.split(item.title()))
             .orElseGet(() -> Both.same(order.kind().name())))
-        .reportedAt(order.facts().reportedAt())
+        .reportedAt(order.reportedAt())
         .phases(Timeline.of(order, asOf))
         .build();
   }

@@ -17,7 +17,7 @@ final class Timeline {
   /** @param asOf where a stretch ends that still goes on */
   static List<Phase> of(ServiceOrder order, Instant asOf) {
     List<Phase> phases = new ArrayList<>();
-    Instant from = order.facts().reportedAt();
+    Instant from = order.reportedAt();
     Optional<Step> step = Optional.of(Step.WAITING);
     Optional<Step> interrupted = step;
     for (OrderEvent event : order.progress().events()) {

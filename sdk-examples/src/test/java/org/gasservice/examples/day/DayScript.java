@@ -87,6 +87,7 @@ final class DayScript {
         .allClear("08:02:00")
         .finish("09:05:00", "更换接头，检漏合格。")
         .refused("09:06:00", "E-1102", "order.close", "D3-14", "mode", "SOLVED")
+        .reportersTold("09:13:00", 4)
         .signedAndClosed("09:12:00", "09:20:00", "SOLVED");
     script.add(
         at("06:50:00"),
@@ -154,6 +155,7 @@ final class DayScript {
         .madeSafe("08:22:00", "3")
         .allClear("08:41:00")
         .finish("08:58:00", "更换灶前阀，检漏合格。")
+        .reportersTold("09:02:00", 1)
         .signedAndClosed("09:00:00", "09:08:00", "SOLVED");
   }
 
@@ -177,6 +179,7 @@ final class DayScript {
         .madeSafe("11:50:00", "2")
         .allClear("12:05:00")
         .finish("12:30:00", "更换老化软管。")
+        .reportersTold("12:34:00", 1)
         .signedAndClosed("12:32:00", "12:45:00", "SOLVED");
   }
 
@@ -208,6 +211,7 @@ final class DayScript {
         .madeSafe("17:12:00", "8")
         .allClear("17:58:00")
         .finish("18:40:00", "紧固法兰，检漏合格。")
+        .reportersTold("18:46:00", 1)
         .signedAndClosed("18:44:00", "18:55:00", "SOLVED");
   }
 

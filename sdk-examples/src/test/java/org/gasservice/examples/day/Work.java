@@ -273,6 +273,22 @@ final class Work {
     return step(closed, "E-1102", "order.close", "mode", mode);
   }
 
+  /** Everybody who reported the danger hears how it ended. */
+  Work reportersTold(String clock, int reports) {
+    for (int report = 1; report <= reports; report++) {
+      script.add(
+          at(clock).plusSeconds(30L * (report - 1)),
+          "E-1001",
+          "contact.tell-reporter",
+          with(
+              "contact",
+              with("root", "${" + name + ".root}", "id", "report-" + report),
+              "how",
+              "CALL"));
+    }
+    return this;
+  }
+
   /** The whole ordinary course: sent, on the way, there, done, signed, closed. */
   Work done(String technician, String... clocks) {
     return dispatch(clocks[0], technician)
