@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.storage.AggregateType;
@@ -223,6 +225,59 @@ abstract class FindRules extends Rules {
     store.commit(Unit.of(
         update(other, store.find(other, List.of(key("a"))).get(0), sample("number", 3L))));
     assertThat(get(key("a")).version()).isEqualTo(1);
+  }
+
+  @Rule("F12")
+  @Test
+  void theNumberOfWritesMovesWithEveryWriteAndOnlyThen() {
+    Held<Sample> held = put("a", sample("number", 1L));
+    OptionalLong before = store.writes(TYPE.name());
+    get(key("a"));
+    hits(range("by_number"));
+    assertThat(store.writes(TYPE.name())).as("after reading").isEqualTo(before);
+    change(held, sample("number", 2L));
+    if (before.isPresent()) {
+      assertThat(store.writes(TYPE.name())).as("after a write").isNotEqualTo(before);
+    }
+  }
+
+  @Rule("F12")
+  @Test
+  void whatWasKeptUnderANumberThatStayedIsNeverOlderThanACommitThatReturned() throws Exception {
+    Held<Sample> first = put("a", sample("number", 1L));
+    AtomicLong committed = new AtomicLong(first.version());
+    AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch everyReader = new CountDownLatch(3);
+    Racing.run(4, runner -> {
+      if (runner == 0) {
+        Held<Sample> held = first;
+        for (long number = 2; number <= 200; number++) {
+          Change<Sample> next = update(held, sample("number", number));
+          commit(next);
+          held = after(next);
+          committed.set(held.version());
+          if (number == 100) {
+            // a busy machine may leave a reader waiting: half way, each has read at least once
+            assertThat(everyReader.await(60, TimeUnit.SECONDS)).isTrue();
+          }
+        }
+        done.set(true);
+        return 1;
+      }
+      OptionalLong taken = OptionalLong.empty();
+      long kept = 0;
+      while (!done.get()) {
+        long least = committed.get();
+        OptionalLong now = store.writes(TYPE.name());
+        if (now.isEmpty() || !now.equals(taken)) {
+          taken = now;
+          kept = get(key("a")).version();
+        }
+        assertThat(kept).as("version kept").isGreaterThanOrEqualTo(least);
+        everyReader.countDown();
+      }
+      return 1;
+    });
   }
 
   private static Codec<Sample> counting(SampleCodec codec, AtomicInteger reads) {

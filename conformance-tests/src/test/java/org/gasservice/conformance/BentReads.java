@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,17 @@ final class BentReads {
 
   private static <T> List<Hit> everyHit(Storage good, AggregateType<T> type, Range range) {
     return Rules.walk(after -> good.scan(type, range, after, 1_000));
+  }
+
+  static final class WritesNotCounted extends Bent {
+    WritesNotCounted(Storage good) {
+      super(good);
+    }
+
+    @Override
+    public OptionalLong writes(String type) {
+      return OptionalLong.of(7);
+    }
   }
 
   static final class SkipsTies extends Bent {

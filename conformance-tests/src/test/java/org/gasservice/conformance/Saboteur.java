@@ -60,6 +60,12 @@ record Saboteur(String name, String what, String rule, String group, UnaryOperat
             "ConcurrentCommit",
             BentCommits.CheckThenInsert::new),
         new Saboteur(
+            "writes-not-counted",
+            "the number of writes stays what it was",
+            "F12",
+            "Find",
+            BentReads.WritesNotCounted::new),
+        new Saboteur(
             "receipt-apart",
             "receipts are stored in a commit of their own",
             "R2",

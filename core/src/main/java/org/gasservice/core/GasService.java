@@ -25,7 +25,7 @@ import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 
 /**
- * The customer service of one gas company on one storage (客户服务). Holds no thread, no timer and no state of its own: it may be made
+ * The customer service of one gas company on one storage (客户服务). Holds no thread, no timer and no state but what it read and may forget: it may be made
  * as often as one likes, and several processes may each have one where the storage allows it. Safe for use by many threads.
  *
  * <pre>{@code

@@ -174,6 +174,9 @@ public final class Checked {
   /** The tuples of an aggregate in an index of its own rows, checked. */
   public static <T> List<List<Object>> tuples(Index.OverTuples<T> index, T value) {
     List<List<Object>> tuples = index.tuples().apply(value);
+    if (tuples.isEmpty()) {
+      return List.of();
+    }
     Set<List<Object>> distinct = new HashSet<>();
     for (List<Object> tuple : tuples) {
       if (tuple.size() != index.columns().size() || !distinct.add(tuple)) {

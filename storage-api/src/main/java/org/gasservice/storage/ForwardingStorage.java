@@ -2,6 +2,7 @@ package org.gasservice.storage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Passes every call on to another storage. Extend it and override what is to be different. */
@@ -36,6 +37,11 @@ public class ForwardingStorage implements Storage {
   @Override
   public void commit(Unit unit) {
     real.commit(unit);
+  }
+
+  @Override
+  public OptionalLong writes(String type) {
+    return real.writes(type);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.gasservice.storage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -43,6 +44,16 @@ public interface Storage extends AutoCloseable {
    * @throws StorageFailure naming the change that failed; OUTCOME_UNKNOWN only when the commit was sent and its answer lost
    */
   void commit(Unit unit);
+
+  /**
+   * A number that tells whether aggregates of a type were written, for those who keep what they read: what was read after the number was taken is
+   * what is stored for as long as the number stays. It moves before a unit can be seen and again before {@link #commit} returns.
+   *
+   * @return empty when other processes may write, or nobody counts: then nothing read may be kept
+   */
+  default OptionalLong writes(String type) {
+    return OptionalLong.empty();
+  }
 
   /** The receipt of an earlier command, if it was carried out and not purged. */
   Optional<Receipt> receipt(String root, String commandId);

@@ -18,8 +18,8 @@ public final class AccessFeature {
 
   public static Feature create(RoleBook roles) {
     return Feature.named("access")
-        .type(Company.TYPE)
-        .type(Account.TYPE)
+        .reference(Company.TYPE)
+        .reference(Account.TYPE)
         .command(CommandType.within(
                 FOUND,
                 FoundCompany.class,

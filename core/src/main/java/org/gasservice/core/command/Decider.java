@@ -12,17 +12,16 @@ import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Micros;
 import org.gasservice.storage.Receipt;
-import org.gasservice.storage.Storage;
 
 /** Decides one command into a batch: values, repeat, permission, guards, handler, receipt. Commits nothing. */
 final class Decider {
 
-  private final Storage storage;
+  private final Stored stored;
   private final Registry registry;
   private final PipelineSettings settings;
 
-  Decider(Storage storage, Registry registry, PipelineSettings settings) {
-    this.storage = storage;
+  Decider(Stored stored, Registry registry, PipelineSettings settings) {
+    this.stored = stored;
     this.registry = registry;
     this.settings = settings;
   }
@@ -48,10 +47,13 @@ final class Decider {
 
     Draft reader = draft(
         submission, type, "", Authority.NONE, occurredAt, recordedAt, commandId, payload, batch);
-    String opened = reader.newId(type.about().name());
-    String root = type.root().apply(command, reader).orElse(opened);
+    String root = type.root()
+        .apply(command, reader)
+        .orElseGet(() -> reader.openedRoot(type.about().name()));
     if (!identified.fresh()) {
-      Set<String> roots = new LinkedHashSet<>(List.of(root, opened));
+      Set<String> roots = new LinkedHashSet<>();
+      roots.add(root);
+      roots.add(reader.openedRoot(type.about().name()));
       type.alsoAt().apply(command).ifPresent(roots::add);
       Optional<Receipt> seen = seen(roots, commandId, batch);
       if (seen.isPresent()) {
@@ -83,7 +85,10 @@ final class Decider {
   private Optional<Receipt> seen(Set<String> roots, String commandId, Batch batch) {
     return roots.stream()
         .flatMap(root ->
-            batch.receipt(root, commandId).or(() -> storage.receipt(root, commandId)).stream())
+            batch
+                .receipt(root, commandId)
+                .or(() -> stored.storage().receipt(root, commandId))
+                .stream())
         .findFirst();
   }
 
@@ -105,7 +110,7 @@ final class Decider {
         type.name(),
         commandId,
         payload);
-    return new Draft(storage, batch, submission, type, root, authority, origin, settings);
+    return new Draft(stored, batch, submission, type, root, authority, origin, settings);
   }
 
   private static void checkValues(
@@ -167,7 +172,7 @@ final class Decider {
     Key key = new Key(answer.root(), answer.id());
     Held<T> about = batch
         .find(type.about(), key)
-        .or(() -> storage.find(type.about(), List.of(key)).stream().findFirst())
+        .or(() -> stored.find(type.about(), key))
         .orElseThrow(() -> new NotFound(type.about().name(), key));
     return new Done<>(receipt.commandId(), about, answer.written(), true);
   }

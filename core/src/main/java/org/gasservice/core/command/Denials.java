@@ -5,7 +5,6 @@ import java.util.List;
 import org.gasservice.core.json.Json;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Micros;
-import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
 import org.slf4j.Logger;
@@ -21,11 +20,11 @@ final class Denials {
       DenialStream.TYPE,
       (command, draft) -> Key.ofRoot(draft.root()));
 
-  private final Storage storage;
+  private final Stored stored;
   private final PipelineSettings settings;
 
-  Denials(Storage storage, PipelineSettings settings) {
-    this.storage = storage;
+  Denials(Stored stored, PipelineSettings settings) {
+    this.stored = stored;
     this.settings = settings;
   }
 
@@ -35,7 +34,7 @@ final class Denials {
   void record(Identified denied) {
     for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
       try {
-        storage.commit(new Unit(List.copyOf(draft(denied).writes()), List.of()));
+        stored.storage().commit(new Unit(List.copyOf(draft(denied).writes()), List.of()));
         return;
       } catch (StorageFailure failure) {
         LOG.debug("recording a denial met {}", failure.outcome());
@@ -57,7 +56,7 @@ final class Denials {
         denied.commandId(),
         Json.store(new Denial(denied.type().name())));
     Draft draft = new Draft(
-        storage, new Batch(), submission, DENIED, key.root(), Authority.NONE, origin, settings);
+        stored, new Batch(), submission, DENIED, key.root(), Authority.NONE, origin, settings);
     draft
         .find(DenialStream.TYPE, key)
         .ifPresentOrElse(

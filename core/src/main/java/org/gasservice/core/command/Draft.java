@@ -17,13 +17,12 @@ import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Range;
-import org.gasservice.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /** What one command reads and writes while it is decided. Nothing is stored before the pipeline commits it. */
 public final class Draft implements Reads {
 
-  private final Storage storage;
+  private final Stored stored;
   private final Batch batch;
   private final Submission submission;
   private final Chain.Origin origin;
@@ -39,7 +38,7 @@ public final class Draft implements Reads {
   private int idsGiven;
 
   Draft(
-      Storage storage,
+      Stored stored,
       Batch batch,
       Submission submission,
       CommandType<?, ?> type,
@@ -47,7 +46,7 @@ public final class Draft implements Reads {
       Authority authority,
       Chain.Origin origin,
       PipelineSettings settings) {
-    this.storage = storage;
+    this.stored = stored;
     this.batch = batch;
     this.submission = submission;
     this.type = type;
@@ -75,7 +74,7 @@ public final class Draft implements Reads {
     }
     Held<T> known = (Held<T>) held.get(name);
     if (known == null) {
-      known = storage.find(of, List.of(key)).stream().findFirst().orElse(null);
+      known = stored.find(of, key).orElse(null);
     }
     relyOn(of, name, known);
     return Optional.ofNullable(known);
@@ -92,9 +91,7 @@ public final class Draft implements Reads {
   public <T> Optional<Held<T>> peek(AggregateType<T> of, Key key) {
     typesRead.add(of.name());
     Optional<Held<T>> pending = pending(of, new Batch.Name(of.name(), key));
-    return pending.isPresent()
-        ? pending
-        : storage.find(of, List.of(key)).stream().findFirst();
+    return pending.isPresent() ? pending : stored.find(of, key);
   }
 
   @Override
@@ -115,7 +112,7 @@ public final class Draft implements Reads {
     List<Held<T>> pending = new ArrayList<>(batch.all(of));
     pending.removeIf(p -> written.containsKey(new Batch.Name(of.name(), p.key())));
     pending.addAll(writtenOf(of));
-    return IndexMerge.scan(storage, of, range, limit, pending);
+    return IndexMerge.scan(stored.storage(), of, range, limit, pending);
   }
 
   @SuppressWarnings("unchecked")
@@ -134,7 +131,7 @@ public final class Draft implements Reads {
 
   @Override
   public List<Entry> history(AggregateType<?> of, Key key, long afterVersion, int limit) {
-    return storage.history(of.name(), key, afterVersion, limit);
+    return stored.storage().history(of.name(), key, afterVersion, limit);
   }
 
   @Override
@@ -179,12 +176,21 @@ public final class Draft implements Reads {
 
   /** A new id, derived from the actor and the command's id. */
   public String newId(String prefix) {
+    return newId(prefix, idsGiven++);
+  }
+
+  /** The root the command writes when it opens one: its first new id. */
+  String openedRoot(String prefix) {
+    return newId(prefix, 0);
+  }
+
+  private String newId(String prefix, int number) {
     return prefix
         + "-"
         + new Digests()
             .add(submission.actor().id())
             .add(origin.commandId())
-            .add(idsGiven++)
+            .add(number)
             .id();
   }
 

@@ -1,8 +1,10 @@
 package org.gasservice.core.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.storage.AggregateType;
 
@@ -14,6 +16,7 @@ import org.gasservice.storage.AggregateType;
 public record Feature(
     String name,
     List<AggregateType<?>> types,
+    Set<AggregateType<?>> references,
     List<CommandType<?, ?>> commands,
     List<Guard<?>> guards,
     List<UniqueRule> uniqueRules,
@@ -23,6 +26,7 @@ public record Feature(
 
   public Feature {
     types = List.copyOf(types);
+    references = Set.copyOf(references);
     commands = List.copyOf(commands);
     guards = List.copyOf(guards);
     uniqueRules = List.copyOf(uniqueRules);
@@ -38,6 +42,7 @@ public record Feature(
   public static final class Builder {
     private final String name;
     private final List<AggregateType<?>> types = new ArrayList<>();
+    private final Set<AggregateType<?>> references = new HashSet<>();
     private final List<CommandType<?, ?>> commands = new ArrayList<>();
     private final List<Guard<?>> guards = new ArrayList<>();
     private final List<UniqueRule> uniqueRules = new ArrayList<>();
@@ -52,6 +57,12 @@ public record Feature(
     public Builder type(AggregateType<?> type) {
       types.add(type);
       return this;
+    }
+
+    /** A type that is read by many commands and seldom written: what was read is kept until something of the type is written. */
+    public Builder reference(AggregateType<?> type) {
+      references.add(type);
+      return type(type);
     }
 
     public Builder command(CommandType<?, ?> command) {
@@ -89,7 +100,7 @@ public record Feature(
     }
 
     public Feature build() {
-      return new Feature(name, types, commands, guards, uniqueRules, personal, followUps, messages);
+      return new Feature(name, types, references, commands, guards, uniqueRules, personal, followUps, messages);
     }
   }
 }

@@ -25,6 +25,7 @@ public final class Pipeline {
   private final Storage storage;
   private final Registry registry;
   private final PipelineSettings settings;
+  private final Stored stored;
   private final Decider decider;
   private final Denials denials;
 
@@ -32,8 +33,9 @@ public final class Pipeline {
     this.storage = storage;
     this.registry = registry;
     this.settings = settings;
-    this.decider = new Decider(storage, registry, settings);
-    this.denials = new Denials(storage, settings);
+    this.stored = new Stored(storage, registry);
+    this.decider = new Decider(stored, registry, settings);
+    this.denials = new Denials(stored, settings);
   }
 
   public Registry registry() {
@@ -52,7 +54,7 @@ public final class Pipeline {
 
   /** Reading as an actor, now, outside any command. */
   public PagedReads reads(Actor actor) {
-    return new StoreReads(storage, actor, now(), settings.lookup());
+    return new StoreReads(stored, actor, now(), settings.lookup());
   }
 
   public Instant now() {

@@ -3,10 +3,12 @@ package org.gasservice.core.command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gasservice.core.privacy.PersonalPart;
@@ -20,6 +22,7 @@ public final class Registry {
   private final Map<String, CommandType<?, ?>> byName = new TreeMap<>();
   private final Map<Class<?>, CommandType<?, ?>> byClass = new HashMap<>();
   private final Map<String, AggregateType<?>> types = new TreeMap<>();
+  private final Set<String> references = new HashSet<>();
   private final Map<Class<?>, AggregateType<?>> typesByClass = new HashMap<>();
   private final Map<String, List<Guard<?>>> guards = new HashMap<>();
   private final Map<String, UniqueRule> uniqueRules = new HashMap<>();
@@ -34,6 +37,7 @@ public final class Registry {
     types.put(DenialStream.TYPE.name(), DenialStream.TYPE);
     for (Feature feature : features) {
       feature.types().forEach(type -> claim(types, type.name(), type));
+      feature.references().forEach(type -> references.add(type.name()));
       feature.commands().forEach(this::addCommand);
       feature
           .guards()
@@ -146,6 +150,10 @@ public final class Registry {
       throw InvalidCommand.of("", "command.unknown");
     }
     return (CommandType<C, ?>) type;
+  }
+
+  boolean isReference(AggregateType<?> type) {
+    return references.contains(type.name());
   }
 
   List<Guard<?>> guards(String command) {

@@ -13,15 +13,14 @@ import org.gasservice.storage.Hit;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
-import org.gasservice.storage.Storage;
 
 /** Reads outside any command. */
-record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup)
+record StoreReads(Stored stored, Actor actor, Instant now, LookupHash lookup)
     implements PagedReads {
 
   @Override
   public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
-    return storage.find(type, List.of(key)).stream().findFirst();
+    return stored.find(type, key);
   }
 
   @Override
@@ -31,7 +30,7 @@ record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup)
 
   @Override
   public <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {
-    return IndexMerge.scan(storage, type, range, limit, List.of());
+    return IndexMerge.scan(stored.storage(), type, range, limit, List.of());
   }
 
   @Override
@@ -41,7 +40,7 @@ record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup)
 
   @Override
   public List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit) {
-    return storage.history(type.name(), key, afterVersion, limit);
+    return stored.storage().history(type.name(), key, afterVersion, limit);
   }
 
   @Override
@@ -51,12 +50,12 @@ record StoreReads(Storage storage, Actor actor, Instant now, LookupHash lookup)
 
   @Override
   public <T> Page<Hit> page(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
-    return storage.scan(type, range, after, limit);
+    return stored.storage().scan(type, range, after, limit);
   }
 
   @Override
   public <T> List<Held<T>> all(AggregateType<T> type, List<Key> keys) {
-    return storage.find(type, keys);
+    return stored.storage().find(type, keys);
   }
 
   @Override

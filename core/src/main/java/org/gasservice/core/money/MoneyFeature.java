@@ -21,7 +21,7 @@ public final class MoneyFeature {
   /** @param zone says which day it is */
   public static Feature create(ZoneId zone) {
     return Feature.named("money")
-        .type(FeeItem.TYPE)
+        .reference(FeeItem.TYPE)
         .command(CommandType.within(
             "money.publish-fee",
             PublishFee.class,

@@ -78,13 +78,13 @@ final class ClockEventsOf {
   private void milestones() {
     int place = 0;
     for (OrderEvent event : order.progress().events()) {
-      Stamp stamp = stamp("step-" + place++, event);
+      String id = "step-" + place++;
       order
           .workflow()
           .milestone(event.what())
-          .ifPresent(milestone -> events.add(new ClockEvent.Stopped(stamp, milestone)));
+          .ifPresent(milestone -> events.add(new ClockEvent.Stopped(stamp(id, event), milestone)));
       if (endsAll(event.what()) && !takenUpAgain(place)) {
-        events.add(new ClockEvent.Cancelled(stamp.withId(stamp.id() + "-end"), Optional.empty()));
+        events.add(new ClockEvent.Cancelled(stamp(id + "-end", event), Optional.empty()));
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.gasservice.core.order;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,9 +27,29 @@ import org.gasservice.core.standard.StartEvent;
 /** The clocks of orders: a pure function of what an order keeps and the versions it names. */
 public final class OrderClocks {
 
+  /** Classifications differ by kind, triage, size, class, place and day: few are asked for at a time. */
+  private static final int KEPT = 1_000;
+
   private final OrderPromises promises;
   private final LateRule late;
   private final Duration noAccessPause;
+  private final Cache<Asked, Promised> policies =
+      Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+
+  /** What the policies of a case depend on, and nothing else. */
+  private record Asked(
+      VersionsInForce versions, OrderKind kind, ScopeFacts scope, LocalDate day) {}
+
+  /** The promises of a case by milestone, and the policies that may hold. */
+  private record Promised(
+      List<PolicyGroup<SlaPolicy>> groups, List<SlaPolicy> candidates, List<String> ids) {
+    static Promised of(List<PolicyGroup<SlaPolicy>> groups) {
+      List<SlaPolicy> candidates =
+          groups.stream().flatMap(group -> group.candidates().stream()).toList();
+      return new Promised(
+          groups, candidates, candidates.stream().map(SlaPolicy::id).toList());
+    }
+  }
 
   public OrderClocks(OrderSettings settings, OrderPromises promises) {
     this.promises = promises;
@@ -70,8 +92,24 @@ public final class OrderClocks {
 
   /** When the sweeper has to look at the order: the next warning, due instant, escalation or contact. */
   Optional<Instant> nextActionAt(ServiceOrder order) {
+    return nextActionAt(order, caseOf(Rounds.latest(order)));
+  }
+
+  /** The same of an order a step was taken with: most steps say nothing to a clock, and what it was not told changes nothing. */
+  Optional<Instant> nextActionAt(ServiceOrder before, ServiceOrder after) {
+    Case found = caseOf(Rounds.latest(after));
+    return found.equals(caseOf(Rounds.latest(before)))
+            && fired(after).equals(fired(before))
+            && after.suspension().equals(before.suspension())
+        ? before.progress().nextActionAt()
+        : nextActionAt(after, found);
+  }
+
+  private static Optional<Instant> nextActionAt(ServiceOrder order, Case found) {
+    List<ClockState> states =
+        List.copyOf(SlaClock.evaluateAll(found.terms, found.events).values());
     return Stream.concat(
-            SlaClock.nextActionAt(states(Rounds.latest(order)), fired(order)).stream(),
+            SlaClock.nextActionAt(states, fired(order)).stream(),
             order.suspension().map(Suspension::nextContactAt).stream())
         .min(Instant::compareTo);
   }
@@ -120,16 +158,12 @@ public final class OrderClocks {
 
   private Case caseOf(ServiceOrder order) {
     Map<String, SlaPolicy> policies = new LinkedHashMap<>();
-    List<PolicyGroup<SlaPolicy>> groups = List.of();
+    Promised promised = Promised.of(List.of());
     ClockEventsOf events = new ClockEventsOf(order, noAccessPause);
     for (Reclassification classification : classifications(order)) {
-      groups = groups(order, classification);
-      List<String> ids = new ArrayList<>();
-      groups.stream().flatMap(group -> group.candidates().stream()).forEach(policy -> {
-        policies.put(policy.id(), policy);
-        ids.add(policy.id());
-      });
-      events.classified(classification, ids);
+      promised = promised(order, classification);
+      promised.candidates().forEach(policy -> policies.put(policy.id(), policy));
+      events.classified(classification, promised.ids());
     }
     events.started(
         StartEvent.CAUSE_REMOVED, order.facts().reportedAt(), List.copyOf(policies.keySet()));
@@ -143,7 +177,7 @@ public final class OrderClocks {
         promises.calendars(order.facts().standard()),
         late,
         List.of());
-    return new Case(terms, events.list(), groups);
+    return new Case(terms, events.list(), promised.groups());
   }
 
   private static List<Reclassification> classifications(ServiceOrder order) {
@@ -154,10 +188,11 @@ public final class OrderClocks {
   }
 
   /** What holds for the order as classified then. Who somebody is or knows is not asked [D2-2.1]. */
-  private List<PolicyGroup<SlaPolicy>> groups(ServiceOrder order, Reclassification classification) {
+  private Promised promised(ServiceOrder order, Reclassification classification) {
     OrderFacts facts = order.facts();
+    OrderKind kind = classification.triage().kindOf(order.kind());
     ScopeFacts scope = ScopeFacts.builder()
-        .kind(classification.triage().kindOf(order.kind()).name())
+        .kind(kind.name())
         .triage(classification.triage().name())
         .faultSize(classification.faultSize())
         .customerClass(facts.customerClass())
@@ -165,10 +200,15 @@ public final class OrderClocks {
         .build();
     LocalDate day = LocalDate.ofInstant(
         order.reportedAt(), promises.calendars(facts.standard()).working().zone());
-    return promises.standard(facts.standard()).policiesFor(scope, day).stream()
-        .filter(group -> Workflow.of(classification.triage().kindOf(order.kind()))
-            .starts()
-            .contains(group.candidates().get(0).start()))
-        .toList();
+    return policies.get(new Asked(facts.standard(), kind, scope, day), this::promised);
+  }
+
+  private Promised promised(Asked asked) {
+    return Promised.of(
+        promises.standard(asked.versions()).policiesFor(asked.scope(), asked.day()).stream()
+            .filter(group -> Workflow.of(asked.kind())
+                .starts()
+                .contains(group.candidates().get(0).start()))
+            .toList());
   }
 }

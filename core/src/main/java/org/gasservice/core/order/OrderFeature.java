@@ -226,7 +226,9 @@ public final class OrderFeature {
     Moment moment = Moment.of(draft, steps.settings());
     checkSecond(command.second(), draft, moment);
     ServiceOrder after = rule.apply(before.value(), command, moment, draft);
-    return draft.update(ServiceOrder.TYPE, before, steps.ready(after)).key();
+    return draft
+        .update(ServiceOrder.TYPE, before, steps.ready(before.value(), after))
+        .key();
   }
 
   private static void checkSecond(Optional<String> person, Draft draft, Moment moment) {

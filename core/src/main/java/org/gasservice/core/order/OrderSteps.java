@@ -49,7 +49,7 @@ public final class OrderSteps {
     Optional<ServiceOrder> into =
         command.into().map(key -> draft.require(ServiceOrder.TYPE, key).value());
     ServiceOrder after = EndRules.cancel(before.value(), command, into, Moment.of(draft, settings));
-    return draft.update(ServiceOrder.TYPE, before, ready(after));
+    return draft.update(ServiceOrder.TYPE, before, ready(before.value(), after));
   }
 
   /** Moves the start of an order's clocks to an earlier report of the same thing; both moments stay visible. */
@@ -74,6 +74,12 @@ public final class OrderSteps {
         .business()
         .map(business -> promises.standard(order.facts().standard()).papersFor(business.name()))
         .orElse(List.of());
+  }
+
+  /** As {@link #ready(ServiceOrder)}, after a step. */
+  ServiceOrder ready(ServiceOrder before, ServiceOrder after) {
+    Optional<Instant> next = clocks.nextActionAt(before, after);
+    return after.with(p -> p.withNextActionAt(next));
   }
 
   OrderClocks clocks() {

@@ -13,6 +13,7 @@ import org.gasservice.core.calendar.WorkingCalendar;
 import org.gasservice.core.calendar.WorkingWindow;
 import org.gasservice.core.standard.Milestone;
 import org.gasservice.core.standard.SlaPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of a promise (时限时钟): a pure function from terms and events to a state. The order of the list does not matter, an event given
@@ -56,14 +57,20 @@ public final class SlaClock {
    * @param upTo the present
    */
   public static List<ClockStep> stepsDue(ClockState state, Set<String> fired, Instant upTo) {
-    return open(state, fired).stream()
-        .filter(step -> !step.from().isAfter(upTo))
+    return state.steps().stream()
+        .filter(step -> open(step, state, fired) && !step.from().isAfter(upTo))
         .toList();
   }
 
   /** The moment the clock next wants attention; empty when it has nothing more to say. */
   public static Optional<Instant> nextActionAt(ClockState state, Set<String> fired) {
-    return open(state, fired).stream().map(ClockStep::from).min(Instant::compareTo);
+    @Nullable Instant next = null;
+    for (ClockStep step : state.steps()) {
+      if (open(step, state, fired) && (next == null || step.from().isBefore(next))) {
+        next = step.from();
+      }
+    }
+    return Optional.ofNullable(next);
   }
 
   /** The least of several clocks. */
@@ -73,11 +80,10 @@ public final class SlaClock {
         .min(Instant::compareTo);
   }
 
-  private static List<ClockStep> open(ClockState state, Set<String> fired) {
-    return state.steps().stream()
-        .filter(step -> !fired.contains(step.key()))
-        .filter(step -> state.endedAt().map(end -> !step.from().isAfter(end)).orElse(true))
-        .toList();
+  private static boolean open(ClockStep step, ClockState state, Set<String> fired) {
+    boolean ended =
+        state.endedAt().isPresent() && step.from().isAfter(state.endedAt().get());
+    return !ended && !fired.contains(step.key());
   }
 
   /** Why a clock is due when it is. */

@@ -18,10 +18,10 @@ public final class WorkforceFeature {
   public static Feature create(WorkforceSettings settings) {
     PeopleHandlers people = new PeopleHandlers(settings);
     return Feature.named("workforce")
-        .type(OrgUnit.TYPE)
-        .type(Employee.TYPE)
-        .type(Qualifications.TYPE)
-        .type(Crew.TYPE)
+        .reference(OrgUnit.TYPE)
+        .reference(Employee.TYPE)
+        .reference(Qualifications.TYPE)
+        .reference(Crew.TYPE)
         .type(DutyRoster.TYPE)
         .command(of("open-unit", OpenUnit.class, OrgUnit.TYPE, OpenUnit::unit, UnitHandlers::open))
         .command(

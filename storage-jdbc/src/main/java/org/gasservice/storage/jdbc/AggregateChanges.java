@@ -127,12 +127,13 @@ final class AggregateChanges<T> {
 
   /** Whether the tuples in an index are others than before. */
   boolean moves(Index.OverTuples<T> index) {
-    Set<List<Object>> after = Set.copyOf(last().tuples(index));
+    List<List<Object>> after = last().tuples(index);
     if (inserts) {
       return !after.isEmpty();
     }
     try {
-      return !Set.copyOf(Checked.tuples(table.type, index, before().value())).equals(after);
+      List<List<Object>> before = Checked.tuples(table.type, index, before().value());
+      return !before.equals(after) && !Set.copyOf(before).equals(Set.copyOf(after));
     } catch (RuntimeException e) {
       // the index cannot tell what it held: write it anew
       return true;

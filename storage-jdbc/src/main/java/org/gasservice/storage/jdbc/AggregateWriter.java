@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,25 +36,25 @@ final class AggregateWriter<T> {
   }
 
   /** Gives up unique tuples another aggregate of the unit takes, whichever is written first. */
-  void release(Connection connection, Set<AggregateChanges.UniqueTuple> taken) throws SQLException {
+  void release(Transaction transaction, Set<AggregateChanges.UniqueTuple> taken)
+      throws SQLException {
     for (Index.OverAttributes<T> index : changes.givesUp(taken)) {
-      try (PreparedStatement statement = connection.prepareStatement(table().sql.release(index))) {
-        bindHeld(statement, 1);
-        released = true;
-        if (statement.executeUpdate() != 1) {
-          throw changes.failure(Outcome.STALE);
-        }
+      PreparedStatement statement = transaction.prepare(table().sql.release(index));
+      bindHeld(statement, 1);
+      released = true;
+      if (statement.executeUpdate() != 1) {
+        throw changes.failure(Outcome.STALE);
       }
     }
   }
 
   /** Verifies or writes the row, and takes away tuples the aggregate no longer holds. */
-  void writeRow(Connection connection) throws SQLException {
+  void writeRow(Transaction transaction) throws SQLException {
     if (changes.isBroken()) {
-      refuseBroken(connection);
+      refuseBroken(transaction);
     }
     if (changes.onlyVerifies()) {
-      requireVersion(connection);
+      requireVersion(transaction);
       return;
     }
     if (changes.base() == 0 && !changes.inserts()) {
@@ -63,67 +62,63 @@ final class AggregateWriter<T> {
     }
     try {
       if (changes.inserts()) {
-        insert(connection, changes.last());
+        insert(transaction, changes.last());
       } else {
-        update(connection, changes.last());
+        update(transaction, changes.last());
       }
     } catch (SQLException e) {
       throw duplicate(e);
     }
-    deleteTuples(connection, changes.last());
+    deleteTuples(transaction, changes.last());
   }
 
   /** The changes of the unit contradict each other; what the store holds decides which of them is to blame. */
-  private void refuseBroken(Connection connection) throws SQLException {
+  private void refuseBroken(Transaction transaction) throws SQLException {
     if (changes.inserts()) {
-      if (storedVersion(connection) > 0) {
+      if (storedVersion(transaction) > 0) {
         throw changes.failure(Outcome.DUPLICATE);
       }
     } else {
-      requireVersion(connection);
+      requireVersion(transaction);
     }
     throw changes.broken();
   }
 
-  private void requireVersion(Connection connection) throws SQLException {
-    if (changes.base() == 0 || storedVersion(connection) != changes.base()) {
+  private void requireVersion(Transaction transaction) throws SQLException {
+    if (changes.base() == 0 || storedVersion(transaction) != changes.base()) {
       throw changes.failure(Outcome.STALE);
     }
   }
 
-  private long storedVersion(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(table().version)) {
-      bindKey(statement, 1);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
-      }
+  private long storedVersion(Transaction transaction) throws SQLException {
+    PreparedStatement statement = transaction.prepare(table().version);
+    bindKey(statement, 1);
+    try (ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 
-  private void insert(Connection connection, Checked.Row<T> row) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(table().insert)) {
-      bindKey(statement, 1);
-      int at = bindState(statement, 3, row, table().updates.all());
-      SqlValues.bind(statement, at++, row.change().document().hot());
-      SqlValues.bind(statement, at, row.change().document().cold());
-      statement.executeUpdate();
-    }
+  private void insert(Transaction transaction, Checked.Row<T> row) throws SQLException {
+    PreparedStatement statement = transaction.prepare(table().insert);
+    bindKey(statement, 1);
+    int at = bindState(statement, 3, row, table().updates.all());
+    SqlValues.bind(statement, at++, row.change().document().hot());
+    SqlValues.bind(statement, at, row.change().document().cold());
+    statement.executeUpdate();
   }
 
-  private void update(Connection connection, Checked.Row<T> row) throws SQLException {
+  private void update(Transaction transaction, Checked.Row<T> row) throws SQLException {
     boolean cold = !row.change().document().sharesColdWith(changes.before().document());
     BitSet attributes = attributesToSet(row);
-    try (PreparedStatement statement =
-        connection.prepareStatement(table().updates.statement(attributes, cold))) {
-      int at = bindState(statement, 1, row, attributes);
-      SqlValues.bind(statement, at++, row.change().document().hot());
-      if (cold) {
-        SqlValues.bind(statement, at++, row.change().document().cold());
-      }
-      bindHeld(statement, at);
-      if (statement.executeUpdate() != 1) {
-        throw changes.failure(Outcome.STALE);
-      }
+    PreparedStatement statement = transaction.prepare(table().updates.statement(attributes, cold));
+    int at = bindState(statement, 1, row, attributes);
+    SqlValues.bind(statement, at++, row.change().document().hot());
+    if (cold) {
+      SqlValues.bind(statement, at++, row.change().document().cold());
+    }
+    bindHeld(statement, at);
+    if (statement.executeUpdate() != 1) {
+      throw changes.failure(Outcome.STALE);
     }
   }
 
@@ -158,21 +153,21 @@ final class AggregateWriter<T> {
     return table().updates.bind(statement, at, attributes, row.attributes());
   }
 
-  private void deleteTuples(Connection connection, Checked.Row<T> last) throws SQLException {
+  private void deleteTuples(Transaction transaction, Checked.Row<T> last) throws SQLException {
     for (TuplesTable<T> tuples : table().tuples) {
       if (changes.moves(tuples.index())) {
         List<List<Object>> wanted = last.tuples(tuples.index());
         missing.add(new MissingTuples<>(
             tuples,
-            changes.inserts() ? wanted : tuples.keepOnly(connection, changes.key(), wanted)));
+            changes.inserts() ? wanted : tuples.keepOnly(transaction, changes.key(), wanted)));
       }
     }
   }
 
-  void insertTuples(Connection connection) throws SQLException {
+  void insertTuples(Transaction transaction) throws SQLException {
     for (MissingTuples<T> each : missing) {
       try {
-        each.table().insert(connection, changes.key(), each.tuples());
+        each.table().insert(transaction, changes.key(), each.tuples());
       } catch (SQLException e) {
         throw duplicate(e);
       }

@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,29 +34,31 @@ final class IndexBuild<T> {
     this.failures = failures;
   }
 
-  Maintenance.Progress step(Connection connection, int limit) throws SQLException {
-    Catalog.IndexState state = Catalog.read(connection, type.name()).indexes().get(index.name());
+  Maintenance.Progress step(Transaction transaction, int limit) throws SQLException {
+    Catalog.IndexState state =
+        Catalog.read(transaction.connection(), type.name()).indexes().get(index.name());
     if (state == null || state.finished()) {
       return new Maintenance.Progress(0, true);
     }
     Optional<Cursor> after = state.builtTo().map(key -> new Cursor(List.of(), key));
-    List<Hit> rows = table.keys.read(connection, Range.all(index.name()), after, limit + 1);
+    List<Hit> rows = table.keys.read(transaction, Range.all(index.name()), after, limit + 1);
     List<Hit> now = rows.size() > limit ? rows.subList(0, limit) : rows;
     boolean finished = rows.size() <= limit;
     @Nullable Key last = state.builtTo().orElse(null);
     for (Hit row : now) {
-      fill(connection, row.key());
+      fill(transaction, row.key());
       last = row.key();
     }
     if (finished) {
-      finish(connection);
+      finish(transaction);
     }
-    Catalog.progress(connection, type.name(), index.name(), finished, finished ? null : last);
+    Catalog.progress(
+        transaction.connection(), type.name(), index.name(), finished, finished ? null : last);
     return new Maintenance.Progress(now.size(), finished);
   }
 
-  private void fill(Connection connection, Key key) throws SQLException {
-    List<Held<T>> held = Rows.find(connection, table, table.sql.findHeld(), List.of(key));
+  private void fill(Transaction transaction, Key key) throws SQLException {
+    List<Held<T>> held = Rows.find(transaction, table, table.sql.findHeld(), List.of(key));
     if (held.isEmpty()) {
       return;
     }
@@ -67,35 +68,34 @@ final class IndexBuild<T> {
         for (TuplesTable<T> tuples : table.tuples) {
           if (tuples.index().name().equals(over.name())) {
             tuples.insert(
-                connection, key, tuples.keepOnly(connection, key, Checked.tuples(over, value)));
+                transaction, key, tuples.keepOnly(transaction, key, Checked.tuples(over, value)));
           }
         }
       } else {
-        refill(connection, key, value);
+        refill(transaction, key, value);
       }
     } catch (SQLException e) {
       throw duplicate(e);
     }
   }
 
-  private void refill(Connection connection, Key key, T value) throws SQLException {
+  private void refill(Transaction transaction, Key key, T value) throws SQLException {
     List<@Nullable Object> attributes = Checked.attributes(type, value);
-    try (PreparedStatement statement = connection.prepareStatement(table.sql.refill())) {
-      int at = 1;
-      for (int i = 0; i < attributes.size(); i++) {
-        SqlValues.bind(statement, at++, type.attributes().get(i).column(), attributes.get(i));
-      }
-      statement.setString(at++, key.root());
-      statement.setString(at, key.id());
-      statement.executeUpdate();
+    PreparedStatement statement = transaction.prepare(table.sql.refill());
+    int at = 1;
+    for (int i = 0; i < attributes.size(); i++) {
+      SqlValues.bind(statement, at++, type.attributes().get(i).column(), attributes.get(i));
     }
+    statement.setString(at++, key.root());
+    statement.setString(at, key.id());
+    statement.executeUpdate();
   }
 
-  private void finish(Connection connection) throws SQLException {
+  private void finish(Transaction transaction) throws SQLException {
     if (index instanceof Index.OverAttributes<T>) {
       try {
         for (String statement : table.sql.createIndex(index)) {
-          TypeTables.execute(connection, statement);
+          TypeTables.execute(transaction.connection(), statement);
         }
       } catch (SQLException e) {
         throw duplicate(e);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -33,6 +34,7 @@ import org.gasservice.storage.Receipt;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
+import org.gasservice.storage.WriteCounts;
 
 /**
  * The port over a database that has the shared tables. An engine's own adapter opens and closes the database around it.
@@ -52,6 +54,8 @@ public final class JdbcStorage implements Storage {
   private final JournalTable journal;
   private final ReceiptTable receipts;
   private final Map<Maintenance.PurgeReceipts, Key> purges = new ConcurrentHashMap<>();
+  private final WriteCounts counts = new WriteCounts();
+  private final boolean onlyWriter;
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -74,6 +78,7 @@ public final class JdbcStorage implements Storage {
     this.tables = new TypeTables(sessions, dialect);
     this.journal = new JournalTable(dialect);
     this.receipts = new ReceiptTable(dialect, sessions.failures());
+    this.onlyWriter = positions.isEmpty();
     this.positions = positions.orElseGet(() -> new LocalPositions(sessions.reading(journal::last)));
   }
 
@@ -85,7 +90,7 @@ public final class JdbcStorage implements Storage {
         return List.of();
       }
       TypeTable<T> table = tables.forReading(type);
-      return sessions.reading(connection -> Rows.find(connection, table, table.find, distinct));
+      return sessions.reading(transaction -> Rows.find(transaction, table, table.find, distinct));
     });
   }
 
@@ -98,7 +103,7 @@ public final class JdbcStorage implements Storage {
       Optional<Cursor> cursor = after.map(bytes -> Cursor.decode(columns, bytes));
       Scan scan = finished(type, index).scan(index.name());
       List<Hit> hits =
-          sessions.reading(connection -> scan.read(connection, range, cursor, limit + 1));
+          sessions.reading(transaction -> scan.read(transaction, range, cursor, limit + 1));
       return page(hits, limit, hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
     });
   }
@@ -123,7 +128,7 @@ public final class JdbcStorage implements Storage {
       Optional<Cursor> cursor = after.map(bytes -> Cursor.decode(List.of(), bytes));
       Scan keys = tables.forReading(type).keys;
       List<Hit> hits = sessions.reading(
-          connection -> keys.read(connection, Range.all(type.name()), cursor, limit + 1));
+          transaction -> keys.read(transaction, Range.all(type.name()), cursor, limit + 1));
       return page(
           hits.stream().map(Hit::key).toList(),
           limit,
@@ -146,13 +151,25 @@ public final class JdbcStorage implements Storage {
       UnitWriter writer =
           new UnitWriter(checked, tables, journal, receipts, dialect, sessions.failures());
       Taken taken = new Taken();
+      counts.count(unit);
       try (taken) {
-        return sessions.writing(connection -> {
-          taken.ticket = writer.write(connection, positions);
-          return true;
-        });
+        try {
+          return sessions.writing(transaction -> {
+            taken.ticket = writer.write(transaction, positions);
+            return true;
+          });
+        } finally {
+          counts.count(unit);
+        }
       }
     });
+  }
+
+  @Override
+  public OptionalLong writes(String type) {
+    return open(() -> onlyWriter
+        ? OptionalLong.of(counts.writes(Objects.requireNonNull(type)))
+        : OptionalLong.empty());
   }
 
   /** Keeps the places in the feed closed to readers until the transaction has ended. */
@@ -170,7 +187,7 @@ public final class JdbcStorage implements Storage {
     return open(() -> {
       Objects.requireNonNull(root);
       Objects.requireNonNull(commandId);
-      return sessions.reading(connection -> receipts.find(connection, root, commandId));
+      return sessions.reading(transaction -> receipts.find(transaction, root, commandId));
     });
   }
 
@@ -181,7 +198,7 @@ public final class JdbcStorage implements Storage {
       Checked.afterVersion(afterVersion);
       Objects.requireNonNull(type);
       return sessions.reading(
-          connection -> journal.history(connection, type, key, afterVersion, limit));
+          transaction -> journal.history(transaction, type, key, afterVersion, limit));
     });
   }
 
@@ -190,11 +207,11 @@ public final class JdbcStorage implements Storage {
     return open(() -> {
       Checked.limit(limit);
       long start = after.map(JdbcStorage::feedPosition).orElse(0L);
-      return sessions.reading(connection -> {
+      return sessions.reading(transaction -> {
         // before the read: what is committed later than this may be missing, what was committed
         // earlier is there
-        Positions.Horizon horizon = positions.horizon(connection);
-        List<JournalTable.Line> lines = journal.feed(connection, start, horizon.end(), limit);
+        Positions.Horizon horizon = positions.horizon(transaction.connection());
+        List<JournalTable.Line> lines = journal.feed(transaction, start, horizon.end(), limit);
         long last = lines.isEmpty() ? start : lines.get(lines.size() - 1).position();
         return new FeedPage(
             lines.stream().map(JournalTable.Line::entry).toList(),
@@ -231,8 +248,8 @@ public final class JdbcStorage implements Storage {
         return check(check.type(), check.keys(), limit);
       }
       Maintenance.PurgeReceipts purge = (Maintenance.PurgeReceipts) task;
-      ReceiptTable.Purged purged = sessions.writing(connection -> receipts.purge(
-          connection, purge.before(), Optional.ofNullable(purges.get(purge)), limit));
+      ReceiptTable.Purged purged = sessions.writing(transaction -> receipts.purge(
+          transaction, purge.before(), Optional.ofNullable(purges.get(purge)), limit));
       purged.seenTo().ifPresentOrElse(key -> purges.put(purge, key), () -> purges.remove(purge));
       return purged.progress();
     });
@@ -242,7 +259,7 @@ public final class JdbcStorage implements Storage {
     Checked.steps(keys, limit);
     RowCheck<T> check = new RowCheck<>(tables.forReading(type));
     return new Maintenance.Progress(
-        keys.size(), true, sessions.reading(connection -> check.wrong(connection, keys)));
+        keys.size(), true, sessions.reading(transaction -> check.wrong(transaction, keys)));
   }
 
   private <T> Maintenance.Progress build(AggregateType<T> type, String name, int limit) {
@@ -250,9 +267,9 @@ public final class JdbcStorage implements Storage {
     // with the columns and tables of a writer, so that none it does not know is left wrong
     TypeTable<T> table = tables.forReading(type);
     IndexBuild<T> build = new IndexBuild<>(table, name, sessions.failures());
-    Maintenance.Progress progress = sessions.writing(connection -> {
-      Catalog.lock(connection);
-      return build.step(connection, limit);
+    Maintenance.Progress progress = sessions.writing(transaction -> {
+      Catalog.lock(transaction.connection());
+      return build.step(transaction, limit);
     });
     if (progress.finished()) {
       tables.changed(type);

@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,19 +42,18 @@ final class JournalTable {
   record Line(long position, Entry entry) {}
 
   /** Entries in order, at consecutive places from the first on. */
-  void insert(Connection connection, List<Entry> entries, long first) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      long position = first;
-      for (Entry entry : entries) {
-        bind(statement, position++, entry);
-        if (entries.size() == 1) {
-          statement.executeUpdate();
-          return;
-        }
-        statement.addBatch();
+  void insert(Transaction transaction, List<Entry> entries, long first) throws SQLException {
+    PreparedStatement statement = transaction.prepare(INSERT);
+    long position = first;
+    for (Entry entry : entries) {
+      bind(statement, position++, entry);
+      if (entries.size() == 1) {
+        statement.executeUpdate();
+        return;
       }
-      statement.executeBatch();
+      statement.addBatch();
     }
+    statement.executeBatch();
   }
 
   private static void bind(PreparedStatement statement, long position, Entry entry)
@@ -84,9 +82,9 @@ final class JournalTable {
   }
 
   /** Takes the trace out of every entry of an aggregate. */
-  void erase(Connection connection, String type, Key key) throws SQLException {
-    List<Long> versions = traced(connection, type, key);
-    try (PreparedStatement statement = connection.prepareStatement(ERASE)) {
+  void erase(Transaction transaction, String type, Key key) throws SQLException {
+    List<Long> versions = traced(transaction, type, key);
+    try (PreparedStatement statement = transaction.connection().prepareStatement(ERASE)) {
       for (long version : versions) {
         bindKey(statement, type, key);
         statement.setLong(4, version);
@@ -96,14 +94,13 @@ final class JournalTable {
     }
   }
 
-  private List<Long> traced(Connection connection, String type, Key key) throws SQLException {
+  private List<Long> traced(Transaction transaction, String type, Key key) throws SQLException {
     List<Long> versions = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(traced)) {
-      bindKey(statement, type, key);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          versions.add(rows.getLong(1));
-        }
+    PreparedStatement statement = transaction.prepare(traced);
+    bindKey(statement, type, key);
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        versions.add(rows.getLong(1));
       }
     }
     return versions;
@@ -116,28 +113,26 @@ final class JournalTable {
     statement.setString(3, key.id());
   }
 
-  List<Entry> history(Connection connection, String type, Key key, long afterVersion, int limit)
+  List<Entry> history(Transaction transaction, String type, Key key, long afterVersion, int limit)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(history)) {
-      bindKey(statement, type, key);
-      statement.setLong(4, afterVersion);
-      statement.setInt(5, limit);
-      return read(statement).stream().map(Line::entry).toList();
-    }
+    PreparedStatement statement = transaction.prepare(history);
+    bindKey(statement, type, key);
+    statement.setLong(4, afterVersion);
+    statement.setInt(5, limit);
+    return read(statement).stream().map(Line::entry).toList();
   }
 
-  List<Line> feed(Connection connection, long after, long before, int limit) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(feed)) {
-      statement.setLong(1, after);
-      statement.setLong(2, before);
-      statement.setInt(3, limit);
-      return read(statement);
-    }
+  List<Line> feed(Transaction transaction, long after, long before, int limit) throws SQLException {
+    PreparedStatement statement = transaction.prepare(feed);
+    statement.setLong(1, after);
+    statement.setLong(2, before);
+    statement.setInt(3, limit);
+    return read(statement);
   }
 
   /** The greatest place, 0 when the journal is empty. */
-  long last(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LAST);
+  long last(Transaction transaction) throws SQLException {
+    try (PreparedStatement statement = transaction.connection().prepareStatement(LAST);
         ResultSet rows = statement.executeQuery()) {
       return rows.next() ? rows.getLong(1) : 0;
     }

@@ -1,7 +1,6 @@
 package org.gasservice.storage.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The pool of connections an adapter keeps when it opened the database itself. */
 public final class Pool implements AutoCloseable {
 
-  private final HikariDataSource source;
+  private final PooledSource source;
 
   /**
    * @param name for the host's monitoring
@@ -32,7 +31,7 @@ public final class Pool implements AutoCloseable {
     config.setMaxLifetime(0);
     config.setExceptionOverride(new EvictOnEnd(dialect));
     try {
-      source = new HikariDataSource(config);
+      source = new PooledSource(config);
     } catch (RuntimeException e) {
       throw opening(dialect, e);
     }

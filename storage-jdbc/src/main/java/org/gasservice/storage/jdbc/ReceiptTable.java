@@ -1,7 +1,6 @@
 package org.gasservice.storage.jdbc;
 
 import java.sql.BatchUpdateException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +43,7 @@ final class ReceiptTable {
   private record Placed(int position, Receipt receipt) {}
 
   /** In the order of their keys, so that units with the same commands meet at the first of them. */
-  void insert(Connection connection, List<Receipt> receipts) throws SQLException {
+  void insert(Transaction transaction, List<Receipt> receipts) throws SQLException {
     if (receipts.isEmpty()) {
       return;
     }
@@ -54,7 +53,8 @@ final class ReceiptTable {
     }
     sorted.sort(Comparator.comparing((Placed p) -> p.receipt().root())
         .thenComparing(p -> p.receipt().commandId()));
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+    PreparedStatement statement = transaction.prepare(INSERT);
+    try {
       for (Placed placed : sorted) {
         bind(statement, placed.receipt());
         if (sorted.size() > 1) {
@@ -94,20 +94,20 @@ final class ReceiptTable {
     statement.setBytes(5, receipt.result().shared());
   }
 
-  Optional<Receipt> find(Connection connection, String root, String commandId) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-      statement.setString(1, root);
-      statement.setString(2, commandId);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next()
-            ? Optional.of(new Receipt(
-                root,
-                commandId,
-                Bytes.wrap(rows.getBytes(1)),
-                Micros.toInstant(rows.getLong(2)),
-                Bytes.wrap(rows.getBytes(3))))
-            : Optional.empty();
-      }
+  Optional<Receipt> find(Transaction transaction, String root, String commandId)
+      throws SQLException {
+    PreparedStatement statement = transaction.prepare(SELECT);
+    statement.setString(1, root);
+    statement.setString(2, commandId);
+    try (ResultSet rows = statement.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Receipt(
+              root,
+              commandId,
+              Bytes.wrap(rows.getBytes(1)),
+              Micros.toInstant(rows.getLong(2)),
+              Bytes.wrap(rows.getBytes(3))))
+          : Optional.empty();
     }
   }
 
@@ -115,7 +115,7 @@ final class ReceiptTable {
   record Purged(Maintenance.Progress progress, Optional<Key> seenTo) {}
 
   /** Walks the key from a place on: an index on the moment would cost every command for the sake of a rare purge. */
-  Purged purge(Connection connection, Instant before, Optional<Key> after, int limit)
+  Purged purge(Transaction transaction, Instant before, Optional<Key> after, int limit)
       throws SQLException {
     if (before.isBefore(Values.MIN_INSTANT)) {
       return new Purged(new Maintenance.Progress(0, true), Optional.empty());
@@ -124,7 +124,7 @@ final class ReceiptTable {
     List<Key> old = new ArrayList<>();
     Optional<Key> seenTo = after;
     int seen = 0;
-    try (PreparedStatement statement = connection.prepareStatement(next)) {
+    try (PreparedStatement statement = transaction.connection().prepareStatement(next)) {
       String root = after.map(Key::root).orElse("");
       statement.setString(1, root);
       statement.setString(2, root);
@@ -141,7 +141,7 @@ final class ReceiptTable {
         }
       }
     }
-    try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+    try (PreparedStatement statement = transaction.connection().prepareStatement(DELETE)) {
       for (Key key : old) {
         statement.setString(1, key.root());
         statement.setString(2, key.id());

@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,26 +31,26 @@ final class RowCheck<T> {
   /** A row as it lies there. */
   private record Whole<T>(long version, T value, List<@Nullable Object> attributes) {}
 
-  List<Key> wrong(Connection connection, List<Key> keys) throws SQLException {
+  List<Key> wrong(Transaction transaction, List<Key> keys) throws SQLException {
     List<Key> wrong = new ArrayList<>();
     for (Key key : keys) {
-      if (differs(connection, key)) {
+      if (differs(transaction, key)) {
         wrong.add(key);
       }
     }
     return wrong;
   }
 
-  private boolean differs(Connection connection, Key key) throws SQLException {
+  private boolean differs(Transaction transaction, Key key) throws SQLException {
     while (true) {
-      Optional<Whole<T>> row = row(connection, key);
+      Optional<Whole<T>> row = row(transaction, key);
       if (row.isEmpty()) {
         return false;
       }
       boolean same =
           row.get().attributes().equals(Checked.attributes(type, row.get().value()))
-              && sameTuples(connection, key, row.get().value());
-      Optional<Whole<T>> after = same ? row : row(connection, key);
+              && sameTuples(transaction, key, row.get().value());
+      Optional<Whole<T>> after = same ? row : row(transaction, key);
       if (after.map(Whole::version).equals(row.map(Whole::version))) {
         return !same;
       }
@@ -59,10 +58,10 @@ final class RowCheck<T> {
     }
   }
 
-  private boolean sameTuples(Connection connection, Key key, T value) throws SQLException {
+  private boolean sameTuples(Transaction transaction, Key key, T value) throws SQLException {
     for (TuplesTable<T> tuples : table.tuples) {
       if (!table.unfinished(tuples.index().name())
-          && !Set.copyOf(tuples.stored(connection, key))
+          && !Set.copyOf(tuples.stored(transaction, key))
               .equals(Set.copyOf(Checked.tuples(tuples.index(), value)))) {
         return false;
       }
@@ -70,24 +69,23 @@ final class RowCheck<T> {
     return true;
   }
 
-  private Optional<Whole<T>> row(Connection connection, Key key) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(table.sql.findWhole())) {
-      statement.setString(1, key.root());
-      statement.setString(2, key.id());
-      try (ResultSet rows = statement.executeQuery()) {
-        if (!rows.next()) {
-          return Optional.empty();
-        }
-        long version = rows.getLong(1);
-        Document document =
-            new Document(rows.getInt(3), SqlValues.bytes(rows, 4), SqlValues.bytes(rows, 5));
-        List<@Nullable Object> attributes = new ArrayList<>();
-        for (Attribute<T> attribute : type.attributes()) {
-          attributes.add(
-              SqlValues.readIfThere(rows, PARTS + 1 + attributes.size(), attribute.column()));
-        }
-        return value(document).map(value -> new Whole<>(version, value, attributes));
+  private Optional<Whole<T>> row(Transaction transaction, Key key) throws SQLException {
+    PreparedStatement statement = transaction.prepare(table.sql.findWhole());
+    statement.setString(1, key.root());
+    statement.setString(2, key.id());
+    try (ResultSet rows = statement.executeQuery()) {
+      if (!rows.next()) {
+        return Optional.empty();
       }
+      long version = rows.getLong(1);
+      Document document =
+          new Document(rows.getInt(3), SqlValues.bytes(rows, 4), SqlValues.bytes(rows, 5));
+      List<@Nullable Object> attributes = new ArrayList<>();
+      for (Attribute<T> attribute : type.attributes()) {
+        attributes.add(
+            SqlValues.readIfThere(rows, PARTS + 1 + attributes.size(), attribute.column()));
+      }
+      return value(document).map(value -> new Whole<>(version, value, attributes));
     }
   }
 

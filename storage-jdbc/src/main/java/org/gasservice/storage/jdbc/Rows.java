@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,18 +22,17 @@ final class Rows {
   private record Stored(Key key, long version, Bytes head, Document document) {}
 
   static <T> List<Held<T>> find(
-      Connection connection, TypeTable<T> table, String sql, List<Key> keys) throws SQLException {
+      Transaction transaction, TypeTable<T> table, String sql, List<Key> keys) throws SQLException {
     List<Stored> stored = new ArrayList<>(keys.size());
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Key key : keys) {
-        statement.setString(1, key.root());
-        statement.setString(2, key.id());
-        try (ResultSet rows = statement.executeQuery()) {
-          if (rows.next()) {
-            Document document =
-                new Document(rows.getInt(3), SqlValues.bytes(rows, 4), SqlValues.bytes(rows, 5));
-            stored.add(new Stored(key, rows.getLong(1), Bytes.wrap(rows.getBytes(2)), document));
-          }
+    PreparedStatement statement = transaction.prepare(sql);
+    for (Key key : keys) {
+      statement.setString(1, key.root());
+      statement.setString(2, key.id());
+      try (ResultSet rows = statement.executeQuery()) {
+        if (rows.next()) {
+          Document document =
+              new Document(rows.getInt(3), SqlValues.bytes(rows, 4), SqlValues.bytes(rows, 5));
+          stored.add(new Stored(key, rows.getLong(1), Bytes.wrap(rows.getBytes(2)), document));
         }
       }
     }

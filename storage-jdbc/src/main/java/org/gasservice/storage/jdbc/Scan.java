@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,34 +85,33 @@ final class Scan {
   }
 
   /** At most {@code limit} lines of the range behind a cursor. */
-  List<Hit> read(Connection connection, Range range, Optional<Cursor> after, int limit)
+  List<Hit> read(Transaction transaction, Range range, Optional<Cursor> after, int limit)
       throws SQLException {
     List<Hit> hits = new ArrayList<>();
     for (Step step : steps(range, after)) {
       if (hits.size() == limit) {
         break;
       }
-      read(connection, step, limit - hits.size(), hits);
+      read(transaction, step, limit - hits.size(), hits);
     }
     return hits;
   }
 
-  private void read(Connection connection, Step step, int limit, List<Hit> hits)
+  private void read(Transaction transaction, Step step, int limit, List<Hit> hits)
       throws SQLException {
     String sql = statements.computeIfAbsent(step.shape(), this::statement);
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int at = bind(statement, step);
-      statement.setInt(at, limit);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          List<Object> tuple = new ArrayList<>(columns.size());
-          for (int i = 0; i < columns.size(); i++) {
-            tuple.add(SqlValues.read(rows, i + 1, columns.get(i)));
-          }
-          hits.add(new Hit(
-              new Key(rows.getString(columns.size() + 1), rows.getString(columns.size() + 2)),
-              tuple));
+    PreparedStatement statement = transaction.prepare(sql);
+    int at = bind(statement, step);
+    statement.setInt(at, limit);
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        List<Object> tuple = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+          tuple.add(SqlValues.read(rows, i + 1, columns.get(i)));
         }
+        hits.add(new Hit(
+            new Key(rows.getString(columns.size() + 1), rows.getString(columns.size() + 2)),
+            tuple));
       }
     }
   }

@@ -43,10 +43,10 @@ final class Sessions {
     // and is put back
     boolean interrupted = Thread.interrupted();
     boolean committing = false;
-    try (Borrowed borrowed = new Borrowed(source.getConnection())) {
+    try (Borrowed borrowed = borrow()) {
       try {
         borrowed.begin();
-        R result = work.on(borrowed.connection);
+        R result = work.on(borrowed.transaction);
         committing = writes;
         borrowed.connection.commit();
         borrowed.ended = true;
@@ -76,14 +76,27 @@ final class Sessions {
     }
   }
 
-  /** A connection that goes back as it came. */
+  private Borrowed borrow() throws SQLException {
+    boolean ours = source instanceof PooledSource;
+    Connection connection = source.getConnection();
+    return new Borrowed(
+        connection,
+        ours ? ((PooledSource) source).statementsOf(connection) : new Statements(connection),
+        ours);
+  }
+
+  /** A connection that goes back as it came; where nobody but us uses it, with statements left open. */
   private static final class Borrowed implements AutoCloseable {
     private final Connection connection;
+    private final Transaction transaction;
+    private final boolean ours;
     private boolean autoCommit;
     private boolean ended;
 
-    Borrowed(Connection connection) {
+    Borrowed(Connection connection, Statements statements, boolean ours) {
       this.connection = connection;
+      this.transaction = new Transaction(connection, statements);
+      this.ours = ours;
     }
 
     void begin() throws SQLException {
@@ -99,6 +112,9 @@ final class Sessions {
     /** Never throws: what the work did is decided already, and a connection that cannot be given back is thrown away. */
     @Override
     public void close() {
+      if (!ours || !ended) {
+        transaction.statements().forget();
+      }
       try {
         if (!ended) {
           connection.rollback();

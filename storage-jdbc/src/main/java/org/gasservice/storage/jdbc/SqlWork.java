@@ -1,10 +1,9 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What is done with a connection. */
+/** What is done in a transaction. */
 @FunctionalInterface
 interface SqlWork<R> {
-  R on(Connection connection) throws SQLException;
+  R on(Transaction transaction) throws SQLException;
 }

@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,56 +16,55 @@ import org.gasservice.storage.Key;
 record TuplesTable<T>(Index.OverTuples<T> index, String find, String delete, String insert) {
 
   /** Removes the rows of an aggregate that are not among the wanted; answers the wanted that are not there yet. */
-  List<List<Object>> keepOnly(Connection connection, Key key, List<List<Object>> wanted)
+  List<List<Object>> keepOnly(Transaction transaction, Key key, List<List<Object>> wanted)
       throws SQLException {
     Set<List<Object>> missing = new LinkedHashSet<>(wanted);
     List<List<Object>> gone = new ArrayList<>();
-    for (List<Object> tuple : stored(connection, key)) {
+    for (List<Object> tuple : stored(transaction, key)) {
       if (!missing.remove(tuple)) {
         gone.add(tuple);
       }
     }
-    each(connection, delete, key, gone);
+    each(transaction, delete, key, gone);
     return List.copyOf(missing);
   }
 
   /** The tuples of an aggregate as they lie there. */
-  List<List<Object>> stored(Connection connection, Key key) throws SQLException {
+  List<List<Object>> stored(Transaction transaction, Key key) throws SQLException {
     List<List<Object>> tuples = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(find)) {
-      statement.setString(1, key.root());
-      statement.setString(2, key.id());
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          List<Object> tuple = new ArrayList<>();
-          for (Column column : index.columns()) {
-            tuple.add(SqlValues.read(rows, tuple.size() + 1, column));
-          }
-          tuples.add(List.copyOf(tuple));
+    PreparedStatement statement = transaction.prepare(find);
+    statement.setString(1, key.root());
+    statement.setString(2, key.id());
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        List<Object> tuple = new ArrayList<>();
+        for (Column column : index.columns()) {
+          tuple.add(SqlValues.read(rows, tuple.size() + 1, column));
         }
+        tuples.add(List.copyOf(tuple));
       }
     }
     return tuples;
   }
 
-  void insert(Connection connection, Key key, Collection<List<Object>> tuples) throws SQLException {
-    each(connection, insert, key, tuples);
+  void insert(Transaction transaction, Key key, Collection<List<Object>> tuples)
+      throws SQLException {
+    each(transaction, insert, key, tuples);
   }
 
-  private void each(Connection connection, String sql, Key key, Collection<List<Object>> tuples)
+  private void each(Transaction transaction, String sql, Key key, Collection<List<Object>> tuples)
       throws SQLException {
     if (tuples.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (List<Object> tuple : tuples) {
-        statement.setString(1, key.root());
-        statement.setString(2, key.id());
-        for (int i = 0; i < tuple.size(); i++) {
-          SqlValues.bind(statement, i + 3, index.columns().get(i), tuple.get(i));
-        }
-        statement.executeUpdate();
+    PreparedStatement statement = transaction.prepare(sql);
+    for (List<Object> tuple : tuples) {
+      statement.setString(1, key.root());
+      statement.setString(2, key.id());
+      for (int i = 0; i < tuple.size(); i++) {
+        SqlValues.bind(statement, i + 3, index.columns().get(i), tuple.get(i));
       }
+      statement.executeUpdate();
     }
   }
 }

@@ -69,9 +69,10 @@ final class TypeTables {
     making.lock();
     try {
       Catalog.TypeState before =
-          sessions.reading(connection -> Catalog.read(connection, type.name()));
+          sessions.reading(transaction -> Catalog.read(transaction.connection(), type.name()));
       if (differs(type, before, writes)) {
-        before = sessions.writing(connection -> {
+        before = sessions.writing(transaction -> {
+          Connection connection = transaction.connection();
           Catalog.lock(connection);
           return new Alteration<>(type, connection, Catalog.read(connection, type.name()))
               .apply(writes);

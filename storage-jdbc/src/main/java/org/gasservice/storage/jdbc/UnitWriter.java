@@ -1,6 +1,5 @@
 package org.gasservice.storage.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,28 +70,28 @@ final class UnitWriter {
    *
    * @return places in the feed, to be closed when the transaction has ended
    */
-  Positions.Ticket write(Connection connection, Positions positions) throws SQLException {
-    receipts.insert(connection, unit.unit().receipts());
-    releaseTakenTuples(connection);
+  Positions.Ticket write(Transaction transaction, Positions positions) throws SQLException {
+    receipts.insert(transaction, unit.unit().receipts());
+    releaseTakenTuples(transaction);
     for (AggregateWriter<?> aggregate : aggregates) {
-      aggregate.writeRow(connection);
+      aggregate.writeRow(transaction);
       if (aggregate.changes().erases()) {
         journal.erase(
-            connection,
+            transaction,
             aggregate.changes().table().type.name(),
             aggregate.changes().key());
       }
     }
     for (AggregateWriter<?> aggregate : aggregates) {
-      aggregate.insertTuples(connection);
+      aggregate.insertTuples(transaction);
     }
     List<Entry> entries = entries();
     if (entries.isEmpty()) {
       return Positions.Ticket.NONE;
     }
-    Positions.Ticket ticket = positions.take(connection, entries.size());
+    Positions.Ticket ticket = positions.take(transaction.connection(), entries.size());
     try {
-      journal.insert(connection, entries, ticket.first());
+      journal.insert(transaction, entries, ticket.first());
       return ticket;
     } catch (SQLException | RuntimeException | Error e) {
       // the caller rolls back; nothing with these places will ever be seen
@@ -120,7 +119,7 @@ final class UnitWriter {
   }
 
   /** One aggregate may take over the unique tuple another one gives up in the same unit, whichever is written first. */
-  private void releaseTakenTuples(Connection connection) throws SQLException {
+  private void releaseTakenTuples(Transaction transaction) throws SQLException {
     if (aggregates.size() < 2) {
       return;
     }
@@ -130,7 +129,7 @@ final class UnitWriter {
       return;
     }
     for (AggregateWriter<?> aggregate : aggregates) {
-      aggregate.release(connection, taken);
+      aggregate.release(transaction, taken);
     }
   }
 }

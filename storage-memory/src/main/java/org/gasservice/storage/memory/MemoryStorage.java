@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -37,6 +38,7 @@ import org.gasservice.storage.Receipt;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
+import org.gasservice.storage.WriteCounts;
 
 /**
  * A store in memory. Keeps every rule of the port and every limit, so that what works on it works on a disk. Everything is gone
@@ -50,6 +52,7 @@ public final class MemoryStorage implements Storage {
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<CommandKey, Receipt> receipts = new LinkedHashMap<>();
   private final Feed feed = new Feed();
+  private final WriteCounts counts = new WriteCounts();
   private boolean closed;
 
   /** An empty store. */
@@ -121,6 +124,7 @@ public final class MemoryStorage implements Storage {
     reading(() -> true);
     Checked.CheckedUnit checked = Checked.unit(unit);
     writing(() -> {
+      counts.count(unit);
       Deque<Runnable> undo = new ArrayDeque<>();
       try {
         apply(checked, undo);
@@ -157,6 +161,12 @@ public final class MemoryStorage implements Storage {
 
   private static Feed.Place place(Entry entry) {
     return new Feed.Place(entry.type(), entry.key(), entry.version());
+  }
+
+  /** Taken while no unit is under way, so that one count a unit is enough. */
+  @Override
+  public OptionalLong writes(String type) {
+    return reading(() -> OptionalLong.of(counts.writes(type)));
   }
 
   @Override
