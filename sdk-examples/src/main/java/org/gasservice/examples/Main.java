@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gasservice.examples.compact.CompactCommand;
 import org.gasservice.examples.day.DayCommand;
 import org.gasservice.examples.replay.ReplayCommand;
 import org.gasservice.examples.scenario.ScenarioCommand;
@@ -26,7 +27,12 @@ import picocli.CommandLine.Spec;
     name = "gas-service",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {DayCommand.class, ScenarioCommand.class, ReplayCommand.class, VerifyCommand.class
+    subcommands = {
+      DayCommand.class,
+      ScenarioCommand.class,
+      ReplayCommand.class,
+      VerifyCommand.class,
+      CompactCommand.class
     })
 public final class Main implements Runnable {
 

@@ -78,6 +78,7 @@ public final class ContactFeature {
             .of(Contact.OF_CALLER, Contact::persons)
             .at(Contact::at)
             .openWhile(Contact::owed, "contact.reporter-owed")
+            .leaving(contact -> contact.withCaller(Optional.empty()))
             .build())
         .personal(PersonalPart.one(Incident.TYPE, "ORDER", Incident::keyOf)
             .following(incident -> Optional.of(incident.order()))

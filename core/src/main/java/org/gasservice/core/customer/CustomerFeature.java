@@ -87,7 +87,7 @@ public final class CustomerFeature {
             .open(PointParties::whyOpen)
             .build())
         .personal(PersonalPart.one(CustomerFile.TYPE, "CUSTOMER", CustomerFile::keyOf)
-            .leaving(CustomerFile::skeleton)
+            .leaving(file -> file.withHouseholdSize(Optional.empty()))
             .build())
         .messages(CustomerFeature.class)
         .build();

@@ -1,5 +1,6 @@
 package org.gasservice.core.customer;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.privacy.GoesWithPerson;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
@@ -24,7 +26,7 @@ import org.immutables.value.Value;
 @Value.Builder
 public record CustomerFile(
     String point,
-    Optional<String> contract,
+    @JsonSerialize(contentUsing = GoesWithPerson.class) Optional<String> contract,
     Optional<Integer> householdSize,
     List<Appliance> appliances,
     boolean noAppliances)
@@ -53,11 +55,6 @@ public record CustomerFile(
 
   public static Key keyOf(String point) {
     return new Key(point, "file");
-  }
-
-  /** What stays of it: that there were appliances, not whose contract and household it was. */
-  CustomerFile skeleton() {
-    return new CustomerFile(point, Optional.empty(), Optional.empty(), appliances, noAppliances);
   }
 
   /**

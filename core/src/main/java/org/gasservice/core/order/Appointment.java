@@ -1,6 +1,8 @@
 package org.gasservice.core.order;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
+import org.gasservice.core.privacy.GoesWithPerson;
 
 /**
  * An agreed window (预约).
@@ -16,7 +18,8 @@ public record Appointment(
    *
    * @param reference number of the call recording, message or signature; a token
    */
-  public record Consent(How how, String reference) {}
+  public record Consent(
+      How how, @JsonSerialize(using = GoesWithPerson.class) String reference) {}
 
   /** How the customer agreed. */
   public enum How {

@@ -1,14 +1,18 @@
 package org.gasservice.core.order;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.gasservice.core.command.Problems;
+import org.gasservice.core.privacy.GoesWithPerson;
 
 /**
  * Evidence of being there (到场凭证).
  *
  * @param reference digest or number of the evidence: of the photo, the scan, the recording
  */
-public record CheckIn(Method method, Optional<String> reference) {
+public record CheckIn(
+    Method method,
+    @JsonSerialize(contentUsing = GoesWithPerson.class) Optional<String> reference) {
 
   /** How it is shown. */
   public enum Method {

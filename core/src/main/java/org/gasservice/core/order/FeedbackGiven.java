@@ -1,8 +1,10 @@
 package org.gasservice.core.order;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gasservice.core.privacy.GoesWithPerson;
 
 /**
  * How the customer learned the result (反馈) [D6-8.4].
@@ -10,7 +12,10 @@ import java.util.Optional;
  * @param reference of the signature, recording or message
  * @param attempts when somebody tried, if nobody was reached
  */
-public record FeedbackGiven(How how, Optional<String> reference, List<Instant> attempts) {
+public record FeedbackGiven(
+    How how,
+    @JsonSerialize(contentUsing = GoesWithPerson.class) Optional<String> reference,
+    List<Instant> attempts) {
 
   /** Ways it may end. */
   public enum How {

@@ -1,8 +1,10 @@
 package org.gasservice.core.order;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import org.gasservice.core.command.Problems;
+import org.gasservice.core.privacy.GoesWithPerson;
 import org.immutables.value.Value;
 
 /**
@@ -16,7 +18,11 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record NoAccess(
-    Instant at, String doorPhotoDigest, List<Instant> calls, int waitedMinutes, String cardNumber)
+    Instant at,
+    @JsonSerialize(using = GoesWithPerson.class) String doorPhotoDigest,
+    List<Instant> calls,
+    int waitedMinutes,
+    @JsonSerialize(using = GoesWithPerson.class) String cardNumber)
     implements WithNoAccess {
 
   /** Attempts to call before somebody may leave. */

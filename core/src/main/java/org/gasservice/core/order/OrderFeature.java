@@ -55,6 +55,7 @@ public final class OrderFeature {
             .at(known -> known.facts().reportedAt())
             .openWhile(known -> !known.state().finished(), "order.not-finished")
             .shownTo(ServiceOrder::shownTo)
+            .leaving(ServiceOrder::withoutCaller)
             .build())
         .messages(OrderFeature.class)
         .build();

@@ -125,6 +125,11 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
     return facts.caller().map(Set::of).orElse(Set.of());
   }
 
+  /** Found by nobody's number any more. */
+  ServiceOrder withoutCaller() {
+    return new ServiceOrder(facts.withCaller(Optional.empty()), progress);
+  }
+
   /** A crew sees whom it is sent to, from dispatch to the end of the order [D6-7.3]. */
   @Keeps(Clauses.D6_7_3)
   boolean shownTo(String employee) {

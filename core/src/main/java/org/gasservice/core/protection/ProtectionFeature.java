@@ -72,6 +72,7 @@ public final class ProtectionFeature {
             Erasure.TYPE,
             FinishErasure::party,
             erasures::finish))
+        .followUp(ErasurePlan.FOLLOW_UP)
         .guard(new Guard<>(
             "customer.assign-role",
             AssignRole.class,
