@@ -97,7 +97,7 @@ public final class Desk {
 
   /** Personal data: masked views, unmasking, export, restriction, erasure. */
   public Protection protection() {
-    return new Protection(session, zone);
+    return new Protection(session, lookup, zone);
   }
 
   /** Units, employees, certificates, crews. */

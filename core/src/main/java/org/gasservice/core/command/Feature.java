@@ -100,7 +100,8 @@ public record Feature(
     }
 
     public Feature build() {
-      return new Feature(name, types, references, commands, guards, uniqueRules, personal, followUps, messages);
+      return new Feature(
+          name, types, references, commands, guards, uniqueRules, personal, followUps, messages);
     }
   }
 }

@@ -37,8 +37,7 @@ public final class OrderClocks {
       Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
   /** What the policies of a case depend on, and nothing else. */
-  private record Asked(
-      VersionsInForce versions, OrderKind kind, ScopeFacts scope, LocalDate day) {}
+  private record Asked(VersionsInForce versions, OrderKind kind, ScopeFacts scope, LocalDate day) {}
 
   /** The promises of a case by milestone, and the policies that may hold. */
   private record Promised(

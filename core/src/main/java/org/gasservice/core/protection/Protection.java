@@ -1,27 +1,55 @@
 package org.gasservice.core.protection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.gasservice.core.command.CommandJson;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Party;
 import org.gasservice.core.json.Json;
+import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Page;
 
 /** What a desk shows of persons, hands out, sets aside and erases [D6-7.3]. */
 public final class Protection {
 
   private final Session session;
+  private final LookupHash hash;
   private final ZoneId zone;
 
-  /** @param zone says which day it is: at a service point, what names nobody belongs to whoever used the gas on its day */
-  public Protection(Session session, ZoneId zone) {
+  /**
+   * @param hash finds phones and identity numbers
+   * @param zone says which day it is: at a service point, what names nobody belongs to whoever used the gas on its day
+   */
+  public Protection(Session session, LookupHash hash, ZoneId zone) {
     this.session = session;
+    this.hash = hash;
     this.zone = zone;
+  }
+
+  /**
+   * A page of what is found, each as everybody at work may see it: {@code key} and {@code value}, personal data masked.
+   *
+   * @param after the {@code next} of the page before
+   * @param limit 1 to 1000
+   * @throws org.gasservice.core.command.Refusal without the permission to read such
+   */
+  public Page<JsonNode> search(Search<?> search, Optional<Bytes> after, int limit) {
+    Page<? extends Held<?>> found = session.scan(search.among(), search.range(hash), after, limit);
+    return new Page<>(found.rows().stream().map(Protection::masked).toList(), found.next());
+  }
+
+  private static JsonNode masked(Held<?> held) {
+    ObjectNode found = JsonNodeFactory.instance.objectNode();
+    found.set("key", Json.view(held.key()));
+    return found.set("value", Json.view(held.value()));
   }
 
   /**

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gasservice.core.standard.Clauses.D6_7_3;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +33,12 @@ import org.gasservice.core.contact.TellResult;
 import org.gasservice.core.customer.AssignRole;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.EndRole;
+import org.gasservice.core.customer.MeteringKind;
 import org.gasservice.core.customer.Party;
 import org.gasservice.core.customer.PointParties;
 import org.gasservice.core.customer.Role;
 import org.gasservice.core.customer.UpdateParty;
+import org.gasservice.core.meter.InstallMeter;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.OrgLevel;
@@ -164,6 +168,40 @@ class ProtectionTest {
         .hasSize(1);
     assertThatThrownBy(() -> run(new Unmask("company", Party.keyOf("P-1"), Purpose.VISIT)))
         .isInstanceOf(InvalidCommand.class);
+  }
+
+  @Test
+  @Keeps(D6_7_3)
+  void aDeskFindsByEveryNumberAndBeginningAndSeesItMasked() {
+    run(new InstallMeter(
+        "SP-1", "M-77", MeteringKind.PLAIN, 5, BigDecimal.ZERO, LocalDate.parse("2033-12-31")));
+
+    assertThat(found(new Search.ByAccount("88001"))).containsExactly("SP-1");
+    assertThat(found(new Search.ByMeter("M-77"))).containsExactly("SP-1");
+    assertThat(found(new Search.ByPhone(Personal.of("13800005678")))).containsExactly("P-1");
+    assertThat(found(new Search.ByIdNumber(Personal.of(ID_NUMBER)))).containsExactly("P-1");
+    assertThat(found(new Search.ByName(Personal.of("Ouy")))).containsExactly("P-1");
+    assertThat(found(new Search.ByAddress(Personal.of("Canary Road 7")))).containsExactly("SP-1");
+    assertThat(found(new Search.ByPhone(Personal.of("1380000567")))).isEmpty();
+  }
+
+  @Test
+  void whatIsFoundComesInPages() {
+    run(Customer.person("P-3", "Ouyang Lan", "137 3333 4444", "350102198511110032"));
+    Search<Party> ouyangs = new Search.ByName(Personal.of("Ouyang"));
+
+    var first = desk.protection().search(ouyangs, Optional.empty(), 1);
+    var second = desk.protection().search(ouyangs, first.next(), 1);
+
+    assertThat(first.rows()).hasSize(1);
+    assertThat(second.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());
+    assertThat(second.next()).isEmpty();
+  }
+
+  private List<String> found(Search<?> search) {
+    List<JsonNode> rows = desk.protection().search(search, Optional.empty(), 10).rows();
+    assertThat(rows.toString()).doesNotContain(NAME, "0000 5678", ID_NUMBER, "7-3-201");
+    return rows.stream().map(row -> row.path("key").path("root").asText()).toList();
   }
 
   // ---- setting aside
