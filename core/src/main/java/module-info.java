@@ -26,6 +26,7 @@ module org.gasservice.core {
   exports org.gasservice.core.json;
   exports org.gasservice.core.meter;
   exports org.gasservice.core.money;
+  exports org.gasservice.core.notice;
   exports org.gasservice.core.order;
   exports org.gasservice.core.privacy;
   exports org.gasservice.core.protection;

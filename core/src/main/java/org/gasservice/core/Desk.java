@@ -16,6 +16,7 @@ import org.gasservice.core.contact.ContactSettings;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
 import org.gasservice.core.meter.Meters;
+import org.gasservice.core.notice.Interruptions;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.order.Orders;
 import org.gasservice.core.privacy.LookupHash;
@@ -85,6 +86,11 @@ public final class Desk {
   /** Parties, service points, files. */
   public Customers customers() {
     return new Customers(session, lookup);
+  }
+
+  /** Areas without gas, their notices and their homes. */
+  public Interruptions interruptions() {
+    return new Interruptions(session);
   }
 
   public Meters meters() {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gasservice.core.access.Verifier;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CommandJson;
@@ -86,6 +87,11 @@ public final class GasService implements AutoCloseable {
   /** Like {@link #sweep(int)}, for one of several sweepers and up to a moment not in the future. */
   public Sweeper.Swept sweep(Instant now, int share, int of, int limit) {
     return sweeper.sweep(now, share, of, limit);
+  }
+
+  /** When something falls due next, or fell due and was not dealt with yet: until then no sweep has anything to do. */
+  public Optional<Instant> nextDue() {
+    return sweeper.nextDue();
   }
 
   /**

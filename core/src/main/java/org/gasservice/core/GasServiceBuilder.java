@@ -27,6 +27,8 @@ import org.gasservice.core.customer.CustomerSettings;
 import org.gasservice.core.followup.FollowUpFeature;
 import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
+import org.gasservice.core.notice.NoticeFeature;
+import org.gasservice.core.notice.NoticeSettings;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.order.OrderFeature;
 import org.gasservice.core.order.OrderPromises;
@@ -128,6 +130,7 @@ public final class GasServiceBuilder {
     OrderSettings settings = OrderSettings.of(zone);
     OrderPromises promises = promises();
     ContactSettings contacts = ContactSettings.in(zone);
+    NoticeSettings notices = NoticeSettings.in(zone);
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
@@ -138,7 +141,8 @@ public final class GasServiceBuilder {
         CustomerFeature.create(new CustomerSettings(zone, hash)),
         MeterFeature.create(zone),
         OrderFeature.create(settings, promises),
-        ContactFeature.create(contacts, new OrderSteps(settings, promises))));
+        ContactFeature.create(contacts, new OrderSteps(settings, promises)),
+        NoticeFeature.create(notices, promises, new OrderSteps(settings, promises))));
     features.addAll(vendors);
     features.add(ProtectionFeature.create(ProtectionSettings.of(zone, latestStandard()), features));
     PipelineSettings pipeline = PipelineSettings.of(
@@ -153,7 +157,7 @@ public final class GasServiceBuilder {
         hash,
         zone,
         contacts,
-        List.of(OrderFeature.clocked(settings, promises)));
+        List.of(OrderFeature.clocked(settings, promises), NoticeFeature.clocked(notices)));
   }
 
   private List<ServiceStandard> published() {

@@ -80,6 +80,19 @@ public final class Sweeper {
     return swept;
   }
 
+  /** When something falls due next, or fell due and was not dealt with yet; empty while nothing can. */
+  public Optional<Instant> nextDue() {
+    return clocked.stream()
+        .flatMap(
+            each -> pipeline
+                .storage()
+                .scan(each.type(), Range.all(each.due()), Optional.empty(), 1)
+                .rows()
+                .stream())
+        .map(hit -> (Instant) hit.indexed().get(0))
+        .min(Instant::compareTo);
+  }
+
   private <T> Swept sweep(Clocked<T> each, Instant now, Share roots, int limit) {
     List<Key> due = due(each, now, roots, limit);
     Map<String, List<Submission>> byRoot = new LinkedHashMap<>();

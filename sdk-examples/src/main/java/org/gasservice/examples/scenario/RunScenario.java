@@ -68,7 +68,11 @@ public final class RunScenario implements Callable<Integer> {
     Instant start = scenario.lines().get(0).step().at();
     PrintWriter err = spec.commandLine().getErr();
     try (StoreKind.Opened store = kind.open(data);
-        Site site = Site.open(store.storage(), start, new RepeatableIds(scenario.name()));
+        Site site = Site.open(
+            store.storage(),
+            start,
+            new RepeatableIds(scenario.name()),
+            scenario.head().standard());
         Progress progress =
             Progress.of(texts, err, "scenario.task", scenario.lines().size())) {
       texts.learn(site.registry());

@@ -35,6 +35,7 @@ import org.gasservice.core.order.FiredStep;
 import org.gasservice.core.order.OrderClock;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.sla.Segment;
+import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Hit;
@@ -73,14 +74,28 @@ public final class Site implements AutoCloseable {
   public static Site open(
       Storage storage, Instant start, IdSource ids, RoleBook roles, Feature... more) {
     SettableClock clock = new SettableClock(start);
-    GasServiceBuilder builder = GasService.on(storage)
+    GasServiceBuilder builder = builder(storage, clock, ids, roles);
+    List.of(more).forEach(builder::feature);
+    return new Site(storage, clock, builder.build());
+  }
+
+  /** Opens the service under a standard of the company's own in place of the manual's. */
+  public static Site open(Storage storage, Instant start, IdSource ids, ServiceStandard standard) {
+    SettableClock clock = new SettableClock(start);
+    return new Site(
+        storage,
+        clock,
+        builder(storage, clock, ids, RoleBook.standard()).standard(standard).build());
+  }
+
+  private static GasServiceBuilder builder(
+      Storage storage, SettableClock clock, IdSource ids, RoleBook roles) {
+    return GasService.on(storage)
         .zone(ZONE)
         .clock(clock)
         .ids(ids)
         .lookupKey(LOOKUP_KEY)
         .roles(roles);
-    List.of(more).forEach(builder::feature);
-    return new Site(storage, clock, builder.build());
   }
 
   /** The service itself. */
@@ -113,8 +128,8 @@ public final class Site implements AutoCloseable {
   public List<JsonNode> sweepTo(Instant moment) {
     List<JsonNode> fired = new ArrayList<>();
     Range until = Range.all(ServiceOrder.DUE).below(moment.plusNanos(1_000));
-    Optional<Instant> next = nextDue(until);
-    while (next.isPresent()) {
+    Optional<Instant> next = gas.nextDue();
+    while (next.filter(due -> !due.isAfter(moment)).isPresent()) {
       clock.moveTo(next.get());
       Map<Key, Set<FiredStep>> before = firedBefore(until);
       if (gas.sweep(MOST_DUE).done() == 0) {
@@ -122,7 +137,7 @@ public final class Site implements AutoCloseable {
       }
       followUp();
       fired.addAll(firedSince(before));
-      next = nextDue(until);
+      next = gas.nextDue();
     }
     clock.moveTo(moment);
     followUp();
@@ -135,12 +150,6 @@ public final class Site implements AutoCloseable {
     do {
       followed = gas.followUp(MOST_DUE);
     } while (followed.more() || followed.done() > 0);
-  }
-
-  private Optional<Instant> nextDue(Range until) {
-    return storage.scan(ServiceOrder.TYPE, until, Optional.empty(), 1).rows().stream()
-        .findFirst()
-        .map(hit -> (Instant) hit.indexed().get(0));
   }
 
   private Map<Key, Set<FiredStep>> firedBefore(Range until) {

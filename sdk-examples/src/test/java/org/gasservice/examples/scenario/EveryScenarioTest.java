@@ -59,7 +59,11 @@ class EveryScenarioTest {
     Texts texts = new Texts(Locale.ENGLISH);
     PrintWriter nobody = new PrintWriter(Writer.nullWriter());
     try (StoreKind.Opened store = kind.open(Optional.empty());
-        Site site = Site.open(store.storage(), start, new RepeatableIds(scenario.name()));
+        Site site = Site.open(
+            store.storage(),
+            start,
+            new RepeatableIds(scenario.name()),
+            scenario.head().standard());
         Progress progress =
             Progress.of(texts, nobody, "scenario.task", scenario.lines().size())) {
       texts.learn(site.registry());
