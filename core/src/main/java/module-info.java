@@ -23,6 +23,7 @@ module org.gasservice.core {
   exports org.gasservice.core.command;
   exports org.gasservice.core.customer;
   exports org.gasservice.core.followup;
+  exports org.gasservice.core.hall;
   exports org.gasservice.core.json;
   exports org.gasservice.core.meter;
   exports org.gasservice.core.money;

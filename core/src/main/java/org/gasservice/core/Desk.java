@@ -12,9 +12,10 @@ import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Session;
-import org.gasservice.core.contact.ContactSettings;
+import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
+import org.gasservice.core.hall.Halls;
 import org.gasservice.core.meter.Meters;
 import org.gasservice.core.notice.Interruptions;
 import org.gasservice.core.order.OrderClocks;
@@ -34,14 +35,9 @@ public final class Desk {
   private final OrderClocks clocks;
   private final LookupHash lookup;
   private final ZoneId zone;
-  private final ContactSettings contacts;
+  private final ContactTerms contacts;
 
-  Desk(
-      Session session,
-      OrderClocks clocks,
-      LookupHash lookup,
-      ZoneId zone,
-      ContactSettings contacts) {
+  Desk(Session session, OrderClocks clocks, LookupHash lookup, ZoneId zone, ContactTerms contacts) {
     this.session = session;
     this.clocks = clocks;
     this.lookup = lookup;
@@ -91,6 +87,11 @@ public final class Desk {
   /** Areas without gas, their notices and their homes. */
   public Interruptions interruptions() {
     return new Interruptions(session);
+  }
+
+  /** Halls, windows, waiting numbers, shifts. */
+  public Halls halls() {
+    return new Halls(session);
   }
 
   public Meters meters() {

@@ -15,7 +15,7 @@ import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.command.Share;
-import org.gasservice.core.contact.ContactSettings;
+import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.followup.FollowUps;
 import org.gasservice.core.followup.Follower;
 import org.gasservice.core.order.OrderClocks;
@@ -42,7 +42,7 @@ public final class GasService implements AutoCloseable {
   private final OrderClocks clocks;
   private final LookupHash lookup;
   private final ZoneId zone;
-  private final ContactSettings contacts;
+  private final ContactTerms contacts;
   private final Sweeper sweeper;
   private final Follower follower;
   private final CommandJson json;
@@ -52,7 +52,7 @@ public final class GasService implements AutoCloseable {
       OrderClocks clocks,
       LookupHash lookup,
       ZoneId zone,
-      ContactSettings contacts,
+      ContactTerms contacts,
       List<Clocked<?>> clocked) {
     this.pipeline = pipeline;
     this.clocks = clocks;

@@ -22,9 +22,12 @@ import org.gasservice.core.command.RandomIds;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.contact.ContactFeature;
 import org.gasservice.core.contact.ContactSettings;
+import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.customer.CustomerSettings;
 import org.gasservice.core.followup.FollowUpFeature;
+import org.gasservice.core.hall.HallFeature;
+import org.gasservice.core.hall.HallSettings;
 import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.notice.NoticeFeature;
@@ -129,7 +132,7 @@ public final class GasServiceBuilder {
     LookupHash hash = lookup.orElseGet(GasServiceBuilder::trialKey);
     OrderSettings settings = OrderSettings.of(zone);
     OrderPromises promises = promises();
-    ContactSettings contacts = ContactSettings.in(zone);
+    ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
     NoticeSettings notices = NoticeSettings.in(zone);
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
@@ -142,7 +145,8 @@ public final class GasServiceBuilder {
         MeterFeature.create(zone),
         OrderFeature.create(settings, promises),
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),
-        NoticeFeature.create(notices, promises, new OrderSteps(settings, promises))));
+        NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
+        HallFeature.create(HallSettings.in(zone))));
     features.addAll(vendors);
     features.add(ProtectionFeature.create(ProtectionSettings.of(zone, latestStandard()), features));
     PipelineSettings pipeline = PipelineSettings.of(
@@ -157,7 +161,10 @@ public final class GasServiceBuilder {
         hash,
         zone,
         contacts,
-        List.of(OrderFeature.clocked(settings, promises), NoticeFeature.clocked(notices)));
+        List.of(
+            OrderFeature.clocked(settings, promises),
+            ContactFeature.clocked(contacts),
+            NoticeFeature.clocked(notices)));
   }
 
   private List<ServiceStandard> published() {

@@ -30,6 +30,7 @@ class ModuleArrowsTest {
       List.of("customer", "meter"),
       List.of("order", "protection"),
       List.of("contact", "notice", "inspection"),
+      List.of("hall"),
       List.of("tariff"),
       List.of("billing"),
       List.of("complaint", "conduct", "voice", "document"),

@@ -8,6 +8,7 @@ import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Handler;
 import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.privacy.PersonalPart;
+import org.gasservice.core.sla.Clocked;
 import org.gasservice.storage.Key;
 
 /** Contacts, incidents and requests as one feature. Needs {@code order}, {@code customer} and {@code workforce}. */
@@ -16,10 +17,13 @@ public final class ContactFeature {
   private ContactFeature() {}
 
   /** @param orders opens the orders that contacts lead to, in the same commit */
-  public static Feature create(ContactSettings settings, OrderSteps orders) {
-    IntakeHandlers intake = new IntakeHandlers(settings, orders);
-    DangerHandlers danger = new DangerHandlers(settings, orders);
-    RequestHandlers requests = new RequestHandlers(settings);
+  public static Feature create(ContactTerms terms, OrderSteps orders) {
+    RequestChange change = RequestChange.of(terms);
+    IntakeHandlers intake = new IntakeHandlers(terms, change, orders);
+    DangerHandlers danger = new DangerHandlers(terms.settings(), orders);
+    SlipHandlers slips = new SlipHandlers(terms, change, orders);
+    ReferralHandlers referrals = new ReferralHandlers(change);
+    RequestHandlers requests = new RequestHandlers(change);
     Feature.Builder feature = Feature.named("contact")
         .type(Contact.TYPE)
         .type(Incident.TYPE)
@@ -61,16 +65,33 @@ public final class ContactFeature {
             Contact.TYPE,
             command -> command.contact().root(),
             danger::tryToTell))
-        .command(of("tell-papers", TellPapers.class, TellPapers::request, requests::tellPapers))
-        .command(of("refer", Refer.class, Refer::request, requests::refer))
+        .command(CommandType.located(
+            "contact.apply",
+            Apply.class,
+            ServiceRequest.TYPE,
+            (command, reads) -> command.servicePoint(),
+            slips::apply))
+        .command(of("quote", QuoteRequest.class, QuoteRequest::request, slips::quote))
+        .command(of("accept-quote", AcceptQuote.class, AcceptQuote::request, slips::acceptQuote))
+        .command(of("order-work", OrderWork.class, OrderWork::request, slips::orderWork))
         .command(
-            of("accept-referral", AcceptReferral.class, AcceptReferral::request, requests::accept))
+            of("take-originals", TakeOriginals.class, TakeOriginals::request, slips::takeOriginals))
         .command(of(
-            "return-referral", ReturnReferral.class, ReturnReferral::request, requests::giveBack))
+            "return-originals",
+            ReturnOriginals.class,
+            ReturnOriginals::request,
+            slips::returnOriginals))
+        .command(of("fire-due", FireRequestDue.class, FireRequestDue::request, requests::fire))
+        .command(of("tell-papers", TellPapers.class, TellPapers::request, requests::tellPapers))
+        .command(of("refer", Refer.class, Refer::request, referrals::refer))
         .command(
-            of("decide-referral", DecideReferral.class, DecideReferral::request, requests::decide))
-        .command(of("name-deputy", NameDeputy.class, NameDeputy::request, requests::nameDeputy))
-        .command(of("inherit", InheritRequest.class, InheritRequest::request, requests::inherit))
+            of("accept-referral", AcceptReferral.class, AcceptReferral::request, referrals::accept))
+        .command(of(
+            "return-referral", ReturnReferral.class, ReturnReferral::request, referrals::giveBack))
+        .command(
+            of("decide-referral", DecideReferral.class, DecideReferral::request, referrals::decide))
+        .command(of("name-deputy", NameDeputy.class, NameDeputy::request, referrals::nameDeputy))
+        .command(of("inherit", InheritRequest.class, InheritRequest::request, referrals::inherit))
         .command(of("answer", AnswerRequest.class, AnswerRequest::request, requests::answer))
         .command(of("decline", DeclineRequest.class, DeclineRequest::request, requests::decline))
         .command(of("tell-result", TellResult.class, TellResult::request, requests::tell))
@@ -92,6 +113,21 @@ public final class ContactFeature {
         .messages(ContactFeature.class);
     IncidentGuards.all().forEach(feature::guard);
     return feature.build();
+  }
+
+  /** What a sweeper needs to know of requests. */
+  public static Clocked<ServiceRequest> clocked(ContactTerms terms) {
+    RequestClocks clocks = terms.clocks();
+    return new Clocked<>(
+        ServiceRequest.TYPE,
+        ServiceRequest.DUE,
+        (request, now) -> request
+            .nextActionAt()
+            .filter(next -> !next.isAfter(now))
+            .map(next -> new FireRequestDue(
+                request.key(),
+                clocks.due(request, now),
+                request.bounceAt().filter(at -> !at.isAfter(now)).isPresent())));
   }
 
   private static <C extends Command> CommandType<C, Incident> about(

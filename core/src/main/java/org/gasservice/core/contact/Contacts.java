@@ -9,6 +9,7 @@ import org.gasservice.core.customer.Premises;
 import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.sla.ClockState;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
@@ -18,11 +19,11 @@ import org.gasservice.storage.Range;
 public final class Contacts {
 
   private final Session session;
-  private final ContactSettings settings;
+  private final ContactTerms terms;
 
-  public Contacts(Session session, ContactSettings settings) {
+  public Contacts(Session session, ContactTerms terms) {
     this.session = session;
-    this.settings = settings;
+    this.terms = terms;
   }
 
   public Done<Contact> take(TakeContact command) {
@@ -34,6 +35,14 @@ public final class Contacts {
   }
 
   public Done<ServiceRequest> reportFault(ReportFault command) {
+    return session.execute(command, ServiceRequest.TYPE);
+  }
+
+  public Done<ServiceRequest> apply(Apply command) {
+    return session.execute(command, ServiceRequest.TYPE);
+  }
+
+  public Done<ServiceRequest> quote(QuoteRequest command) {
     return session.execute(command, ServiceRequest.TYPE);
   }
 
@@ -64,7 +73,17 @@ public final class Contacts {
     return scan(ServiceRequest.TYPE, Range.all(ServiceRequest.OPEN_OF_OWNER).equalTo(owner), limit);
   }
 
-  /** Requests with a promise or a referral that is over before a moment, the earliest first. */
+  /** What was promised to a customer, by milestone. */
+  public List<ClockState> clocks(ServiceRequest request) {
+    return terms.clocks().of(request);
+  }
+
+  /** What was asked for at a service point, in order of time: with {@link #contactsIn} what is known of the customer here [D1-1.3]. */
+  public List<Held<ServiceRequest>> requestsIn(String root, int limit) {
+    return scan(ServiceRequest.TYPE, Range.all(ServiceRequest.IN_ROOT).inRoot(root), limit);
+  }
+
+  /** Requests with something to be done by itself before a moment, the earliest first. */
   public List<Held<ServiceRequest>> dueBefore(Instant moment, int limit) {
     return scan(ServiceRequest.TYPE, Range.all(ServiceRequest.DUE).below(moment), limit);
   }
@@ -96,7 +115,9 @@ public final class Contacts {
         .flatMap(id -> session.find(ServicePoint.TYPE, ServicePoint.keyOf(id)))
         .map(Held::value);
     return new NearIncidents(
-            (range, most) -> scan(Incident.TYPE, range, most), this::over, settings.nearWithin())
+            (range, most) -> scan(Incident.TYPE, range, most),
+            this::over,
+            terms.settings().nearWithin())
         .to(
             Clue.of(
                 place,

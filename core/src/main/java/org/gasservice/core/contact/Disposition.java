@@ -4,6 +4,8 @@ package org.gasservice.core.contact;
 public enum Disposition {
   /** Settled at once. */
   ANSWERED,
+  /** Not for this person to ask for, by a rule they were told. */
+  DECLINED,
   /** A service request was opened. */
   REQUEST_OPENED,
   /** The first report of a danger. */

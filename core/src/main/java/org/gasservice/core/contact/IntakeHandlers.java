@@ -1,6 +1,5 @@
 package org.gasservice.core.contact;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.customer.ServicePoint;
@@ -14,7 +13,7 @@ import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
 /** Takes questions and faults in. */
-record IntakeHandlers(ContactSettings settings, OrderSteps orders) {
+record IntakeHandlers(ContactTerms terms, RequestChange requests, OrderSteps orders) {
 
   @Keeps({Clauses.D5_1_6b, Clauses.D5_1_3c})
   Key take(TakeContact command, Draft draft) {
@@ -25,13 +24,14 @@ record IntakeHandlers(ContactSettings settings, OrderSteps orders) {
       taken.put(draft, contact, Disposition.ANSWERED, Optional.empty());
       return contact;
     }
-    Instant promise = RequestRules.promise(draft.occurredAt(), command.promisedBy(), settings);
     ServiceRequest request = taken
-        .request(draft, contact)
-        .promisedBy(promise)
+        .request(draft, contact, command.servicePoint(), terms.clocks())
         .papers(command.papers())
         .build();
-    draft.insert(ServiceRequest.TYPE, request.key(), request);
+    requests.insert(
+        draft,
+        request.withPromisedBy(
+            RequestRules.promise(request.openedAt(), command.promisedBy(), terms.settings())));
     taken.put(draft, contact, Disposition.REQUEST_OPENED, Optional.of(request.key()));
     return contact;
   }
@@ -41,7 +41,8 @@ record IntakeHandlers(ContactSettings settings, OrderSteps orders) {
     Optional<ServicePoint> point = command.servicePoint().map(id -> Taken.requirePoint(draft, id));
     Taken taken = new Taken(command.from(), Matter.FAULT_REPORT, command.said());
     Key contact = Taken.keyFor(draft, command.servicePoint());
-    ServiceRequest request = taken.request(draft, contact).build();
+    ServiceRequest request =
+        taken.request(draft, contact, command.servicePoint(), terms.clocks()).build();
     Held<ServiceOrder> order = orders.open(
         draft,
         OpenOrder.builder()
@@ -57,7 +58,7 @@ record IntakeHandlers(ContactSettings settings, OrderSteps orders) {
             .station(command.station().or(() -> point.map(ServicePoint::unit)))
             .reportedAt(draft.occurredAt())
             .build());
-    draft.insert(ServiceRequest.TYPE, request.key(), request.withOrders(order.key()));
+    requests.insert(draft, request.withOrders(order.key()));
     taken.put(draft, contact, Disposition.REQUEST_OPENED, Optional.of(request.key()));
     return request.key();
   }

@@ -11,6 +11,7 @@ import org.gasservice.core.privacy.Personal;
  * @param to who is to work on it
  * @param acceptBy not accepted by then, it has bounced back
  * @param returned when and why it was sent back
+ * @param bouncedAt when it was put on record that nobody had accepted it in time
  * @param decided whether a common superior settled it: then it is not sent back again [D4-6b]
  */
 public record Referral(
@@ -20,6 +21,7 @@ public record Referral(
     Instant acceptBy,
     Optional<Instant> acceptedAt,
     Optional<Return> returned,
+    Optional<Instant> bouncedAt,
     boolean decided) {
 
   /** Sending it back, with a reason. */
@@ -36,6 +38,7 @@ public record Referral(
   public Referral {
     acceptedAt = acceptedAt == null ? Optional.empty() : acceptedAt;
     returned = returned == null ? Optional.empty() : returned;
+    bouncedAt = bouncedAt == null ? Optional.empty() : bouncedAt;
   }
 
   /** Where it stands at a moment; exactly at the last moment it can still be accepted. */
@@ -46,15 +49,30 @@ public record Referral(
     if (acceptedAt.isPresent()) {
       return Standing.ACCEPTED;
     }
-    return moment.isAfter(acceptBy) ? Standing.BOUNCED : Standing.PENDING;
+    return bouncedAt.isPresent() || moment.isAfter(acceptBy) ? Standing.BOUNCED : Standing.PENDING;
+  }
+
+  /** A new one, which waits to be accepted. */
+  static Referral pending(String from, String to, Instant at, Instant acceptBy) {
+    return new Referral(
+        from, to, at, acceptBy, Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** The decision of a common superior: accepted by itself. */
+  static Referral decided(String by, String to, Instant at) {
+    return new Referral(by, to, at, at, Optional.of(at), Optional.empty(), Optional.empty(), true);
   }
 
   Referral accepted(Instant moment) {
-    return new Referral(from, to, at, acceptBy, Optional.of(moment), returned, decided);
+    return new Referral(from, to, at, acceptBy, Optional.of(moment), returned, bouncedAt, decided);
   }
 
   Referral returned(Instant moment, Personal reason) {
-    return new Referral(
-        from, to, at, acceptBy, acceptedAt, Optional.of(new Return(moment, reason)), decided);
+    Return back = new Return(moment, reason);
+    return new Referral(from, to, at, acceptBy, acceptedAt, Optional.of(back), bouncedAt, decided);
+  }
+
+  Referral bounced(Instant moment) {
+    return new Referral(from, to, at, acceptBy, acceptedAt, returned, Optional.of(moment), decided);
   }
 }

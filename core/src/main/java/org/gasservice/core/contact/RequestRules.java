@@ -1,41 +1,45 @@
 package org.gasservice.core.contact;
 
+import static org.gasservice.core.contact.Requests.refusal;
+import static org.gasservice.core.contact.Requests.requireHands;
+import static org.gasservice.core.contact.Requests.requireOpen;
+import static org.gasservice.core.contact.Requests.requireUndecided;
 import static org.gasservice.core.standard.Clauses.D10_S1;
 import static org.gasservice.core.standard.Clauses.D1_4_1;
+import static org.gasservice.core.standard.Clauses.D1_4_4;
 import static org.gasservice.core.standard.Clauses.D2_1_2;
 import static org.gasservice.core.standard.Clauses.D2_1_9;
-import static org.gasservice.core.standard.Clauses.D4_6b;
+import static org.gasservice.core.standard.Clauses.D4_10a;
 import static org.gasservice.core.standard.Clauses.D5_1_6c;
+import static org.gasservice.core.standard.Clauses.D6_8_4;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
-import org.gasservice.core.contact.Referral.Standing;
+import org.gasservice.core.order.FiredStep;
 import org.gasservice.core.order.OrderState;
-import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 
-/** What may be done with a request, and by whom. Pure. */
+/** How a request goes from the promise to the customer who knows the result. Pure. */
 final class RequestRules {
-
-  /** Most times a request goes to and fro. */
-  private static final int MOST_REFERRALS = 30;
 
   private RequestRules() {}
 
   /**
    * By when an answer is promised.
    *
+   * @param at when it was received
    * @param asked what the customer was told; the latest moment allowed when absent
    */
   @Keeps({D2_1_9, D5_1_6c})
   static Instant promise(Instant at, Optional<Instant> asked, ContactSettings settings) {
     Instant latest = at.plus(settings.answerWithin());
     Instant promised = asked.orElse(latest);
-    if (promised.isBefore(at)) {
+    if (!promised.isAfter(at)) {
       throw InvalidCommand.of("promisedBy", "contact.promise-past");
     }
     if (promised.isAfter(latest)) {
@@ -52,76 +56,6 @@ final class RequestRules {
       throw refusal(D2_1_2, "contact.papers-told", before);
     }
     return before.withPapers(papers);
-  }
-
-  /** Hands it on. The owner stays the owner. */
-  @Keeps(D10_S1)
-  static ServiceRequest refer(
-      ServiceRequest before, String by, String to, Instant at, ContactSettings settings) {
-    requireUndecided(before);
-    requireHands(before, by, at);
-    if (to.equals(before.handlerAt(at))) {
-      throw refusal(D10_S1, "contact.refer-to-self", before);
-    }
-    if (before.lastReferral().filter(r -> r.standingAt(at) == Standing.PENDING).isPresent()) {
-      throw refusal(D10_S1, "contact.referral-pending", before);
-    }
-    if (before.referrals().size() >= MOST_REFERRALS) {
-      throw refusal(D4_6b, "contact.too-many-referrals", before);
-    }
-    return before.referring(new Referral(
-        by, to, at, at.plus(settings.acceptWithin()), Optional.empty(), Optional.empty(), false));
-  }
-
-  @Keeps(D10_S1)
-  static ServiceRequest accept(ServiceRequest before, String by, Instant at) {
-    requireOpen(before);
-    Referral last = lastTo(before, by);
-    if (last.standingAt(at) != Standing.PENDING) {
-      throw refusal(D10_S1, "contact.referral-over", before);
-    }
-    return before.replacingLast(last.accepted(at));
-  }
-
-  /** Sends it back with a reason: once. Whether it may go back again is not for the two to decide. */
-  @Keeps(D4_6b)
-  static ServiceRequest giveBack(ServiceRequest before, String by, Instant at, Personal reason) {
-    requireUndecided(before);
-    Referral last = lastTo(before, by);
-    Standing standing = last.standingAt(at);
-    if (standing == Standing.BOUNCED || standing == Standing.RETURNED) {
-      throw refusal(D10_S1, "contact.referral-over", before);
-    }
-    if (last.decided() || before.referrals().stream().anyMatch(r -> r.returned().isPresent())) {
-      throw refusal(D4_6b, "contact.second-return", before);
-    }
-    return before.replacingLast(last.returned(at, reason));
-  }
-
-  /** The common superior of two who disagree says who works on it. */
-  @Keeps(D4_6b)
-  static ServiceRequest decide(ServiceRequest before, String by, String to, Instant at) {
-    requireUndecided(before);
-    return before.referring(new Referral(by, to, at, at, Optional.of(at), Optional.empty(), true));
-  }
-
-  @Keeps(D10_S1)
-  static ServiceRequest deputise(ServiceRequest before, String by, String deputy) {
-    requireOpen(before);
-    if (!before.owner().equals(by)) {
-      throw refusal(D10_S1, "contact.not-the-owner", before);
-    }
-    return before.withDeputy(deputy);
-  }
-
-  /** Only an owner who has left the company is followed by another. */
-  @Keeps(D10_S1)
-  static ServiceRequest inherit(ServiceRequest before, boolean ownerLeft, String heir) {
-    requireOpen(before);
-    if (!ownerLeft) {
-      throw refusal(D10_S1, "contact.owner-stays", before);
-    }
-    return before.withOwner(heir).withDeputy(Optional.empty());
   }
 
   /**
@@ -142,46 +76,37 @@ final class RequestRules {
     return before.withOutcome(outcome);
   }
 
-  /** Ends the ownership: the customer knows. Only the owner or the deputy tells. */
-  @Keeps({D10_S1, D1_4_1})
+  /** Ends the ownership: the customer knows, and has their papers back. Only the owner or the deputy tells. */
+  @Keeps({D10_S1, D1_4_1, D6_8_4, D4_10a})
   static ServiceRequest tell(ServiceRequest before, Told told) {
     requireOpen(before);
     if (before.outcome().isEmpty()) {
       throw refusal(D1_4_1, "contact.nothing-to-tell", before);
     }
-    if (!before.speaksFor(told.by())) {
+    if (!before.speaksFor(told.by(), told.at())) {
       throw refusal(D10_S1, "contact.not-the-owner", before);
+    }
+    if (before.originals().stream().anyMatch(Original::held)) {
+      throw refusal(D4_10a, "contact.originals-held", before);
     }
     return before.withTold(told);
   }
 
-  private static Referral lastTo(ServiceRequest request, String person) {
-    return request
-        .lastReferral()
-        .filter(r -> r.to().equals(person))
-        .orElseThrow(() -> refusal(D10_S1, "contact.not-referred", request));
-  }
-
-  private static void requireOpen(ServiceRequest request) {
-    if (!request.open()) {
-      throw refusal(D10_S1, "contact.request-closed", request);
+  /**
+   * Marks what fell due as given out, each once.
+   *
+   * @param due what is due by the moment and was not given out yet
+   * @throws RuleViolation when somebody else was faster, or made it up
+   */
+  @Keeps(D1_4_4)
+  static ServiceRequest fire(
+      ServiceRequest before, FireRequestDue command, List<FiredStep> due, Instant now) {
+    boolean bounces = before.bounceAt().filter(at -> !at.isAfter(now)).isPresent();
+    if (!command.steps().equals(due) || command.bounces() != bounces) {
+      throw refusal(D1_4_4, "contact.not-due", before);
     }
-  }
-
-  private static void requireUndecided(ServiceRequest request) {
-    requireOpen(request);
-    if (request.outcome().isPresent()) {
-      throw refusal(D10_S1, "contact.settled", request);
-    }
-  }
-
-  private static void requireHands(ServiceRequest request, String person, Instant at) {
-    if (!request.speaksFor(person) && !request.handlerAt(at).equals(person)) {
-      throw refusal(D10_S1, "contact.not-yours", request);
-    }
-  }
-
-  private static RuleViolation refusal(String clause, String code, ServiceRequest request) {
-    return new RuleViolation(clause, code, Map.of("request", request.key().toString()));
+    ServiceRequest fired =
+        before.withFired(Stream.concat(before.fired().stream(), due.stream()).toList());
+    return bounces ? ReferralRules.bounced(fired, now) : fired;
   }
 }

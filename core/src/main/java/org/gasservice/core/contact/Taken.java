@@ -1,9 +1,12 @@
 package org.gasservice.core.contact;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.gasservice.core.calendar.WorkingCalendar;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.order.Reporter;
+import org.gasservice.core.order.VersionsInForce;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.Key;
 
@@ -47,15 +50,24 @@ record Taken(Reported from, Matter matter, Personal said) {
         .caller(from.phone().map(draft::tokenOf));
   }
 
-  /** The request it opens; whoever took it owns it. */
-  ServiceRequestBuilder request(Draft draft, Key contact) {
+  /** The request it opens; whoever took it owns it. It counts as received when it came, a letter when the office is next open. */
+  ServiceRequestBuilder request(
+      Draft draft, Key contact, Optional<String> servicePoint, RequestClocks clocks) {
+    VersionsInForce standard = clocks.inForceAt(draft.occurredAt());
     return ServiceRequest.builder()
         .key(draft.newKey("request"))
         .contact(contact)
+        .channel(from.channel())
         .matter(matter)
+        .servicePoint(servicePoint)
         .said(said)
-        .openedAt(draft.occurredAt())
-        .owner(draft.actor().id());
+        .openedAt(receivedAt(draft.occurredAt(), clocks.calendars(standard).working()))
+        .owner(draft.actor().id())
+        .standard(standard);
+  }
+
+  private Instant receivedAt(Instant came, WorkingCalendar office) {
+    return from.channel() == Channel.LETTER ? office.nextWorking(came) : came;
   }
 
   Reporter reporter() {

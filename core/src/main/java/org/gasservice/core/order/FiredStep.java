@@ -31,7 +31,8 @@ public record FiredStep(
     NEXT_CONTACT
   }
 
-  static final Comparator<FiredStep> ORDER = Comparator.comparing(FiredStep::nominalAt)
+  /** In the order of the moments they belong to. */
+  public static final Comparator<FiredStep> ORDER = Comparator.comparing(FiredStep::nominalAt)
       .thenComparing(FiredStep::sort)
       .thenComparing(step -> step.level().map(OrgLevel::ordinal).orElse(-1))
       .thenComparing(FiredStep::key);
@@ -41,7 +42,8 @@ public record FiredStep(
     level = Given.optional(level);
   }
 
-  static FiredStep of(Milestone milestone, ClockStep step) {
+  /** A step of the clock of a promise, as it is given out. */
+  public static FiredStep of(Milestone milestone, ClockStep step) {
     Sort sort =
         step.isWarning() ? Sort.WARNING : step.level().isPresent() ? Sort.ESCALATION : Sort.OVERDUE;
     return new FiredStep(step.key(), step.nominalAt(), sort, Optional.of(milestone), step.level());

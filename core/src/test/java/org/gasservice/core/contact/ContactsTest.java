@@ -2,6 +2,7 @@ package org.gasservice.core.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gasservice.core.contact.Hotline.AGENT;
+import static org.gasservice.core.standard.Clauses.D1_1_3;
 import static org.gasservice.core.standard.Clauses.D2_1_2;
 import static org.gasservice.core.standard.Clauses.D2_1_9;
 import static org.gasservice.core.standard.Clauses.D4_4;
@@ -10,6 +11,7 @@ import static org.gasservice.core.standard.Clauses.D5_1_3c;
 import static org.gasservice.core.standard.Clauses.D5_1_6b;
 import static org.gasservice.core.standard.Clauses.D5_1_6c;
 import static org.gasservice.core.standard.Clauses.D6_7_3;
+import static org.gasservice.core.standard.Clauses.D6_8_3;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.order.TriageAnswers;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.standard.Milestone;
 import org.gasservice.storage.Key;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +67,10 @@ class ContactsTest {
             .promisedBy(late)
             .build()))
         .isEqualTo("D5-1.6c contact.promise-too-late");
-    assertThat(hotline.contacts.dueBefore(late, 10)).hasSize(1);
-    assertThat(hotline.contacts.dueBefore(late.minusMillis(1), 10)).isEmpty();
+    assertThat(hotline.contacts.clocks(open))
+        .filteredOn(clock -> clock.milestone().equals(Milestone.ANSWERED))
+        .singleElement()
+        .satisfies(clock -> assertThat(clock.due()).contains(late.minusMillis(1)));
   }
 
   @Test
@@ -139,6 +144,50 @@ class ContactsTest {
         .build();
 
     assertThat(hotline.refused(unknown)).contains("order.danger-is-an-emergency");
+  }
+
+  @Test
+  @Keeps({D1_1_3, D6_8_3})
+  void theNextTimeSomebodyCallsWhatWasSaidAndDoneHereIsAtHand() {
+    hotline.contacts.reportFault(fault());
+    hotline.office.wait(Duration.ofDays(40));
+    hotline.office.run(TakeContact.builder()
+        .from(Reported.byPhone(1, "Li Na", "13911112222"))
+        .matter(Matter.INQUIRY)
+        .said(Personal.of("the heater again"))
+        .servicePoint("SP-1")
+        .build());
+
+    assertThat(hotline.contacts.contactsIn("SP-1", 10))
+        .extracting(contact -> contact.value().matter())
+        .containsExactly(Matter.FAULT_REPORT, Matter.INQUIRY);
+    assertThat(hotline.contacts.requestsIn("SP-1", 10))
+        .extracting(request -> request.value().matter())
+        .containsExactly(Matter.FAULT_REPORT, Matter.INQUIRY);
+  }
+
+  @Test
+  @Keeps(D2_1_9)
+  void aLetterIsReceivedWhenTheOfficeIsNextOpen() {
+    Instant saturday = Instant.parse("2026-03-07T02:00:00Z");
+    Instant monday = Instant.parse("2026-03-09T01:00:00Z");
+    hotline.office.setTime(saturday);
+    Contact letter = hotline
+        .contacts
+        .take(TakeContact.builder()
+            .from(Reported.anonymously(Channel.LETTER))
+            .matter(Matter.SUGGESTION)
+            .said(Personal.of("open earlier"))
+            .build())
+        .value();
+
+    ServiceRequest request = hotline.request(letter.leadsTo().orElseThrow());
+    assertThat(letter.at()).isEqualTo(saturday);
+    assertThat(request.openedAt()).isEqualTo(monday);
+    assertThat(request.promisedBy()).contains(monday.plus(Duration.ofHours(24)));
+    hotline.office.run(AGENT, new AnswerRequest(request.key(), Personal.of("we will")));
+    hotline.office.run(AGENT, new TellResult(request.key(), Channel.LETTER));
+    assertThat(hotline.request(request.key()).nextActionAt()).isEmpty();
   }
 
   // ---- privacy

@@ -11,6 +11,7 @@ import static org.gasservice.core.standard.Clauses.D2_1_10;
 import static org.gasservice.core.standard.Clauses.D4_6b;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
@@ -91,9 +92,9 @@ class FirstInquiryTest {
   @Keeps(D10_S1)
   void aDeputyActsWhileTheOwnerIsAwayAndOwnershipStays() {
     Key request = hotline.asked();
-    assertThat(hotline.refused(EXPERT, new NameDeputy(request, EXPERT)))
+    assertThat(hotline.refused(EXPERT, new NameDeputy(request, EXPERT, Optional.empty())))
         .isEqualTo("D10-S1 contact.not-the-owner");
-    hotline.office.run(AGENT, new NameDeputy(request, COLLEAGUE));
+    hotline.office.run(AGENT, new NameDeputy(request, COLLEAGUE, Optional.empty()));
     hotline.office.run(COLLEAGUE, new AnswerRequest(request, Personal.of("two papers")));
     hotline.office.run(COLLEAGUE, new TellResult(request, Channel.CALL));
 
@@ -131,5 +132,59 @@ class FirstInquiryTest {
   void nobodyElseAnswers() {
     assertThat(hotline.refused(EXPERT, new AnswerRequest(hotline.asked(), Personal.of("yes"))))
         .isEqualTo("D10-S1 contact.not-yours");
+  }
+
+  @Test
+  @Keeps(D10_S1)
+  void aDeputyActsOnlyUntilTheOwnerIsBackAndTheHeadNamesOneForWhoeverIsIll() {
+    Key request = hotline.asked();
+    Instant back = hotline.office.now().plus(Duration.ofHours(2));
+    hotline.office.run(BRANCH_HEAD, new NameDeputy(request, COLLEAGUE, Optional.of(back)));
+    hotline.office.run(COLLEAGUE, new AnswerRequest(request, Personal.of("two papers")));
+    hotline.office.setTime(back);
+
+    assertThat(hotline.refused(COLLEAGUE, new TellResult(request, Channel.CALL)))
+        .isEqualTo("D10-S1 contact.not-the-owner");
+    hotline.office.run(AGENT, new TellResult(request, Channel.CALL));
+  }
+
+  @Test
+  @Keeps(D10_S1)
+  void theSweeperPutsABounceOnRecordOnceAndTheMatterIsWithWhoeverHadItBefore() {
+    Key request = hotline.asked();
+    hotline.office.run(AGENT, new Refer(request, EXPERT));
+    hotline.office.run(EXPERT, new AcceptReferral(request));
+    hotline.office.run(EXPERT, new Refer(request, COLLEAGUE));
+    hotline.office.wait(Duration.ofMinutes(30));
+    assertThat(hotline.sweeper.sweep(10).done()).isZero();
+
+    hotline.office.wait(Duration.ofNanos(1_000));
+    assertThat(hotline.sweeper.sweep(10).done()).isEqualTo(1);
+    assertThat(hotline.sweeper.sweep(10).done()).isZero();
+    ServiceRequest bounced = hotline.request(request);
+    assertThat(bounced.lastReferral().orElseThrow().bouncedAt()).contains(hotline.office.now());
+    assertThat(bounced.handlerAt(hotline.office.now())).isEqualTo(EXPERT);
+    assertThat(bounced.owner()).isEqualTo(AGENT);
+  }
+
+  @Test
+  @Keeps(D4_6b)
+  void aSuperiorDecidesOnlyOnceItWasSentBack() {
+    Key request = hotline.asked();
+    hotline.office.run(AGENT, new Refer(request, EXPERT));
+
+    assertThat(hotline.refused(BRANCH_HEAD, new DecideReferral(request, EXPERT)))
+        .isEqualTo("D4-6b contact.nothing-to-decide");
+  }
+
+  @Test
+  @Keeps(D10_S1)
+  void whatFallsDueForAnOwnerWhoLeftGoesToTheHeadByItself() {
+    Key request = hotline.asked();
+    hotline.office.run(new Leave(AGENT, Optional.empty(), Optional.empty()));
+    hotline.office.wait(Duration.ofHours(20));
+    hotline.sweeper.sweep(10);
+
+    assertThat(hotline.request(request).owner()).isEqualTo(BRANCH_HEAD);
   }
 }

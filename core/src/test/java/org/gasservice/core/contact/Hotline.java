@@ -13,6 +13,7 @@ import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.meter.MeterFeature;
+import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.order.Arrive;
 import org.gasservice.core.order.CheckIn;
 import org.gasservice.core.order.DeclareAllClear;
@@ -56,23 +57,27 @@ final class Hotline implements AutoCloseable {
   private static final OrderSettings ORDERS = OrderSettings.of(Office.ZONE);
   private static final OrderPromises PROMISES =
       PublishedPromises.of(ServiceStandard.manual(), Calendars.OFFICE);
-  static final ContactSettings SETTINGS = ContactSettings.in(Office.ZONE);
+  private static final ContactTerms TERMS =
+      new ContactTerms(ContactSettings.in(Office.ZONE), PROMISES);
 
   final Office office;
   final Contacts contacts;
   final Sweeper sweeper;
 
   Hotline(Feature... more) {
-    Feature[] features = new Feature[more.length + 5];
+    Feature[] features = new Feature[more.length + 6];
     features[0] = WorkforceFeature.create(WorkforceSettings.in(Office.ZONE));
     features[1] = CustomerFeature.create(Customer.SETTINGS);
     features[2] = MeterFeature.create(Office.ZONE);
     features[3] = OrderFeature.create(ORDERS, PROMISES);
-    features[4] = ContactFeature.create(SETTINGS, new OrderSteps(ORDERS, PROMISES));
-    System.arraycopy(more, 0, features, 5, more.length);
+    features[4] = ContactFeature.create(TERMS, new OrderSteps(ORDERS, PROMISES));
+    features[5] = MoneyFeature.create(Office.ZONE);
+    System.arraycopy(more, 0, features, 6, more.length);
     office = new Office(features);
-    contacts = new Contacts(Session.of(office.pipeline(), Actor.employee(AGENT)), SETTINGS);
-    sweeper = new Sweeper(office.pipeline(), List.of(OrderFeature.clocked(ORDERS, PROMISES)));
+    contacts = new Contacts(Session.of(office.pipeline(), Actor.employee(AGENT)), TERMS);
+    sweeper = new Sweeper(
+        office.pipeline(),
+        List.of(OrderFeature.clocked(ORDERS, PROMISES), ContactFeature.clocked(TERMS)));
     Customer.company(office);
     office.runAll(
         hire(AGENT, "EAST-1"),
