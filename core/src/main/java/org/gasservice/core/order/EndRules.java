@@ -1,6 +1,7 @@
 package org.gasservice.core.order;
 
 import static org.gasservice.core.standard.Clauses.D10_P5;
+import static org.gasservice.core.standard.Clauses.D1_2_1;
 import static org.gasservice.core.standard.Clauses.D1_2_3;
 import static org.gasservice.core.standard.Clauses.D6_8_4;
 
@@ -53,8 +54,12 @@ final class EndRules {
     }
   }
 
-  @Keeps({D1_2_3, D6_8_4})
+  @Keeps({D1_2_1, D1_2_3, D6_8_4})
   static ServiceOrder close(ServiceOrder order, CloseOrder command, Moment moment) {
+    if (!order.state().finished() && order.state() != OrderState.FED_BACK) {
+      WorkRules.requireItemsDone(order);
+      throw new RuleViolation(D6_8_4, "order.tell-first");
+    }
     StepTaken step = StepTaken.of(order, Steps.CLOSE, moment);
     if (!order.workflow().closing().contains(command.mode()) || !fits(order, command.mode())) {
       throw new RuleViolation(D1_2_3, "order.mode-does-not-fit");

@@ -18,8 +18,14 @@ final class PauseRules {
 
   private PauseRules() {}
 
-  @Keeps(D4_10b)
+  /** Danger does not wait: leaving, arriving and making safe go on whatever the reason; afterwards a listed one is needed. */
+  @Keeps({D4_10b, D10_P5})
   static ServiceOrder suspend(ServiceOrder order, SuspendOrder command, Moment moment) {
+    if (order.kind() == OrderKind.EMERGENCY
+        && !order.state().finished()
+        && order.last(What.MADE_SAFE).isEmpty()) {
+      throw new RuleViolation(D10_P5, "order.make-safe-first");
+    }
     StepTaken step = StepTaken.of(order, Steps.SUSPEND, moment);
     if (order.kind() == OrderKind.EMERGENCY && command.reason() == SuspensionReason.WAIT_CUSTOMER) {
       throw new RuleViolation(D10_P5, "order.emergency-not-for-customer");

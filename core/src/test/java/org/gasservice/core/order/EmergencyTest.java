@@ -119,7 +119,7 @@ class EmergencyTest {
     Key key = station.emergencyBegun();
     SuspendOrder forParts = SuspendOrder.until(
         key, SuspensionReason.WAIT_PARTS, station.office.now().plus(Duration.ofHours(5)));
-    assertThat(station.refused(LEAD, forParts)).isEqualTo("D3-14 order.not-in-this-state");
+    assertThat(station.refused(LEAD, forParts)).isEqualTo("D10-P5 order.make-safe-first");
     station.run(LEAD, MakeSafe.of(key, GAS));
     assertThat(station.refused(
             LEAD,

@@ -339,7 +339,7 @@ class RepairTest {
     Key key = station.repairBegun();
     station.run(LEAD, FinishWork.of(key, "done"));
     assertThat(station.refused(DESK, new CloseOrder(key, ClosingMode.SOLVED)))
-        .isEqualTo("D3-14 order.not-in-this-state");
+        .isEqualTo("D6-8.4 order.tell-first");
     station.run(LEAD, GiveFeedback.of(key, FeedbackGiven.How.SIGNED, "SIG-1"));
     assertThat(station.refused(DESK, new CloseOrder(key, ClosingMode.NO_ACCESS)))
         .isEqualTo("D1-2.3 order.mode-does-not-fit");

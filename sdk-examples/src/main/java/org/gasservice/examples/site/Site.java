@@ -202,6 +202,7 @@ public final class Site implements AutoCloseable {
     node.put("rawBreach", clock.state().isRawBreach());
     node.put("adjustedBreach", clock.state().isAdjustedBreach());
     node.put("missedAppointment", clock.state().missedAppointment());
+    node.put("round", clock.round());
     node.put(
         "pauses", clock.state().segments().stream().filter(Segment::isPause).count());
     ArrayNode beaten = node.putArray("beaten");
