@@ -73,6 +73,11 @@ public record OrderEvent(
     confirmedBy = Given.optional(confirmedBy);
   }
 
+  /** Something else that happened with it. */
+  OrderEvent but(What other) {
+    return new OrderEvent(other, at, source, by, recordedLate, confirmedBy);
+  }
+
   public static OrderEventBuilder builder() {
     return new OrderEventBuilder();
   }

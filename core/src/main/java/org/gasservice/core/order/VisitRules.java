@@ -1,11 +1,13 @@
 package org.gasservice.core.order;
 
+import static org.gasservice.core.standard.Clauses.D10_4_2;
 import static org.gasservice.core.standard.Clauses.D10_6_0;
 import static org.gasservice.core.standard.Clauses.D10_P5;
 import static org.gasservice.core.standard.Clauses.D1_4_5;
 import static org.gasservice.core.standard.Clauses.D5_1_2b;
 
 import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.order.OrderEvent.What;
@@ -25,7 +27,11 @@ final class VisitRules {
     return StepTaken.of(order, Steps.DEPART, moment).done(What.DEPARTED, command.late(), p -> p);
   }
 
-  /** The first check-in with evidence meets the promise to arrive, whether anybody opens or not. */
+  /**
+   * The first check-in with evidence meets the promise to arrive, whether anybody opens or not. Whoever comes after the agreed window missed it,
+   * be it by a millisecond; that stands in the timeline of every kind, also where no clock waits for the arrival.
+   */
+  @Keeps(D10_4_2)
   static ServiceOrder arrive(ServiceOrder order, Arrive command, Moment moment) {
     StepTaken step = StepTaken.of(order, Steps.ARRIVE, moment);
     Visit visit = Visit.builder()
@@ -33,10 +39,29 @@ final class VisitRules {
         .lead(order.progress().crew().orElseThrow().lead())
         .checkIn(command.checkIn())
         .build();
-    return step.done(
+    ServiceOrder arrived = step.done(
         What.ARRIVED,
         command.late(),
         p -> p.withVisits(StepTaken.appended(p.visits(), visit, MOST_VISITS, "visits")));
+    return cameAfterWindow(order, moment.at())
+        ? arrived.with(p -> p.withEvents(StepTaken.appended(
+            p.events(),
+            p.events().get(p.events().size() - 1).but(What.APPOINTMENT_MISSED),
+            StepTaken.MOST_EVENTS,
+            "events")))
+        : arrived;
+  }
+
+  /** Whether it is the first visit since the window was agreed, and the window is over. */
+  private static boolean cameAfterWindow(ServiceOrder order, Instant at) {
+    List<Appointment> agreed = order.progress().appointments();
+    if (agreed.isEmpty()) {
+      return false;
+    }
+    Appointment last = agreed.get(agreed.size() - 1);
+    boolean came = order.progress().visits().stream()
+        .anyMatch(visit -> !visit.arrivedAt().isBefore(last.bookedAt()));
+    return !came && at.isAfter(last.to());
   }
 
   static ServiceOrder start(ServiceOrder order, StartWork command, Moment moment) {

@@ -8,6 +8,7 @@ import static org.gasservice.core.standard.Clauses.*;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -408,6 +409,27 @@ class BusinessOrdersTest {
         .isEqualTo("D3-14 order.not-in-this-state");
     station.office.run(new LiftShutOff("SP-1", OffReason.DEBT, Optional.of(GasOnCheck.ALL)));
     assertThat(journey.point().state()).isEqualTo(PointState.ON);
+  }
+
+  @Test
+  @Keeps(D10_4_2)
+  void whoeverComesAfterTheWindowMissedItAndWhoeverComesWithinItDidNot() {
+    for (Duration after : List.of(Duration.ZERO, Duration.ofMillis(1))) {
+      try (Station other = new Station()) {
+        Journey there = new Journey(other);
+        Key key = there.open(OrderKind.INSPECTION);
+        there.prepare(key);
+        Instant from = other.office.now().plus(Duration.ofHours(5));
+        Instant to = from.plus(Duration.ofHours(1));
+        other.run(DESK, BookAppointment.agreed(key, from, to, Station.CONSENT));
+        other.run(DESK, DispatchOrder.of(key, LEAD));
+        other.run(LEAD, Depart.of(key));
+        ServiceOrder arrived =
+            other.runAt(LEAD, to.plus(after), Arrive.of(key, CheckIn.Method.DOOR_PHOTO));
+        assertThat(arrived.last(OrderEvent.What.APPOINTMENT_MISSED).isPresent())
+            .isEqualTo(!after.isZero());
+      }
+    }
   }
 
   @Test
