@@ -21,6 +21,7 @@ final class House {
   /** Everything we compile except tests. */
   static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .withImportOption(location -> !location.contains("-tests.jar"))
       .importPackages("org.gasservice");
 
   /** A module users depend on: its folder and its package, which is also the name of its descriptor. */
@@ -52,6 +53,7 @@ final class House {
       new Library("storage-memory", "org.gasservice.storage.memory"),
       new Library("storage-jdbc", "org.gasservice.storage.jdbc"),
       new Library("storage-derby", "org.gasservice.storage.derby"),
+      new Library("storage-postgres", "org.gasservice.storage.postgres"),
       new Library("core", "org.gasservice.core"),
       new Library("conformance-tests", "org.gasservice.conformance"));
 

@@ -43,6 +43,7 @@ class ModuleArrowsTest {
     "org.gasservice.storage.memory.., java.. org.gasservice.storage",
     "org.gasservice.storage.jdbc..,  java.. javax.sql.. org.slf4j.. com.zaxxer.hikari.. org.gasservice.storage",
     "org.gasservice.storage.derby.., java.. javax.sql.. org.slf4j.. org.apache.derby.. org.gasservice.storage org.gasservice.storage.jdbc..",
+    "org.gasservice.storage.postgres.., java.. javax.sql.. org.postgresql.. org.gasservice.storage org.gasservice.storage.jdbc..",
   })
   void aStorageModuleUsesOnly(String module, String others) {
     String[] allowed = Stream.of(

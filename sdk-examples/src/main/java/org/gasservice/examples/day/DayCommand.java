@@ -16,8 +16,9 @@ import org.gasservice.examples.report.SummaryText;
 import org.gasservice.examples.shell.ExitCode;
 import org.gasservice.examples.shell.Output;
 import org.gasservice.examples.shell.Texts;
-import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.StoreOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,8 +34,8 @@ public final class DayCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", required = true)
-  private Path data;
+  @Mixin
+  private StoreOptions store;
 
   @Option(names = "--report", paramLabel = "FILE")
   private Optional<Path> page;
@@ -49,8 +50,7 @@ public final class DayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    DayPlay.Played played =
-        new DayPlay(texts).play(StoreKind.DERBY.open(Optional.of(data)).storage(), err);
+    DayPlay.Played played = new DayPlay(texts).play(store.openKept().storage(), err);
     if (!played.result().passed()) {
       played
           .result()
@@ -60,7 +60,7 @@ public final class DayCommand implements Callable<Integer> {
               Map.of("file", failure.file(), "line", failure.line(), "text", failure.text()))));
       return ExitCode.NOT_SO;
     }
-    Path file = page.orElseGet(() -> data.resolveSibling(data.getFileName() + "-" + PAGE));
+    Path file = page.orElseGet(this::besideTheData);
     Output.write(file, new ReportPage(bundles(played)).html(played.report(), texts.locale()));
     if (out.isPresent()) {
       JsonNode summary = Json.view(played.report());
@@ -68,6 +68,14 @@ public final class DayCommand implements Callable<Integer> {
     }
     say(played, file);
     return ExitCode.DONE;
+  }
+
+  /** Beside the folder; on a server there is no beside, so here. */
+  private Path besideTheData() {
+    return store
+        .folder()
+        .map(folder -> folder.resolveSibling(folder.getFileName() + "-" + PAGE))
+        .orElse(Path.of("day-" + PAGE));
   }
 
   private void say(DayPlay.Played played, Path file) {

@@ -18,8 +18,9 @@ import org.gasservice.examples.shell.Progress;
 import org.gasservice.examples.shell.Texts;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
-import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.StoreOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,8 +39,8 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--log", paramLabel = "FILE", required = true)
   private Path log;
 
-  @Option(names = "--data", paramLabel = "DIR", required = true)
-  private Path data;
+  @Mixin
+  private StoreOptions store;
 
   @Option(names = "--out", paramLabel = "FILE")
   private Optional<Path> out;
@@ -65,9 +66,9 @@ public final class ReplayCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private ReplaySummary run(List<LogRow> rows) throws IOException {
+  private ReplaySummary run(List<LogRow> rows) {
     try (Site site = Site.open(
-            StoreKind.DERBY.open(Optional.of(data)).storage(),
+            store.openKept().storage(),
             Replay.start(Replay.inTime(rows)),
             new RepeatableIds("replay"),
             RefusedRow.feature());

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gasservice.core.json.Json;
-import org.gasservice.examples.shell.Complaint;
 import org.gasservice.examples.shell.ExitCode;
 import org.gasservice.examples.shell.Output;
 import org.gasservice.examples.shell.Progress;
 import org.gasservice.examples.shell.Texts;
+import org.gasservice.examples.site.OpenedStore;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
-import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.StoreOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,11 +36,8 @@ public final class RunScenario implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   private Path file;
 
-  @Option(names = "--storage", paramLabel = "memory|derby")
-  private Optional<StoreKind> storage;
-
-  @Option(names = "--data", paramLabel = "DIR")
-  private Optional<Path> data;
+  @Mixin
+  private StoreOptions store;
 
   @Option(names = "--out", paramLabel = "FILE")
   private Optional<Path> out;
@@ -50,12 +48,8 @@ public final class RunScenario implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StoreKind kind = storage.orElse(data.isPresent() ? StoreKind.DERBY : StoreKind.MEMORY);
-    if (kind == StoreKind.MEMORY && data.isPresent()) {
-      throw new Complaint(ExitCode.USAGE, "scenario.memory-with-folder");
-    }
     ScenarioFile scenario = ScenarioFile.read(file);
-    ScenarioResult result = play(scenario, kind);
+    ScenarioResult result = play(scenario);
     if (out.isPresent()) {
       JsonNode tree = Json.view(result);
       Output.write(out.get(), tree);
@@ -64,12 +58,12 @@ public final class RunScenario implements Callable<Integer> {
     return result.passed() ? ExitCode.DONE : ExitCode.NOT_SO;
   }
 
-  private ScenarioResult play(ScenarioFile scenario, StoreKind kind) throws IOException {
+  private ScenarioResult play(ScenarioFile scenario) throws IOException {
     Instant start = scenario.lines().get(0).step().at();
     PrintWriter err = spec.commandLine().getErr();
-    try (StoreKind.Opened store = kind.open(data);
+    try (OpenedStore opened = store.open();
         Site site = Site.open(
-            store.storage(),
+            opened.storage(),
             start,
             new RepeatableIds(scenario.name()),
             scenario.head().standard());

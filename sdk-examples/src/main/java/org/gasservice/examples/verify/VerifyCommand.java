@@ -19,8 +19,9 @@ import org.gasservice.examples.shell.Output;
 import org.gasservice.examples.shell.Texts;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
-import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.StoreOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,8 +37,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", required = true)
-  private Path data;
+  @Mixin
+  private StoreOptions store;
 
   @Option(names = "--checkpoint", paramLabel = "FILE")
   private Optional<Path> checkpoint;
@@ -51,14 +52,13 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(data)) {
-      throw Complaint.input("verify.no-folder", Map.of("folder", data));
+    Optional<Path> folder = store.folder();
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw Complaint.input("verify.no-folder", Map.of("folder", folder.get()));
     }
     List<Checkpoint> earlier = checkpoint.isPresent() ? read(checkpoint.get()) : List.of();
-    try (Site site = Site.open(
-        StoreKind.DERBY.open(Optional.of(data)).storage(),
-        Instant.EPOCH,
-        new RepeatableIds("verify"))) {
+    try (Site site =
+        Site.open(store.openKept().storage(), Instant.EPOCH, new RepeatableIds("verify"))) {
       texts.learn(site.registry());
       return verify(new Verifier(site.storage(), site.registry()), earlier);
     }

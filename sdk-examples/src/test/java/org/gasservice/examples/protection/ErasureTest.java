@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.standard.Keeps;
@@ -30,10 +29,13 @@ import org.gasservice.examples.scenario.ScenarioPlayer;
 import org.gasservice.examples.scenario.ScenarioResult;
 import org.gasservice.examples.shell.Progress;
 import org.gasservice.examples.shell.Texts;
+import org.gasservice.examples.site.OpenedStore;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
 import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.Stores;
 import org.gasservice.storage.Storage;
+import org.gasservice.storage.derby.DerbyStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +69,7 @@ class ErasureTest {
   @EnumSource(StoreKind.class)
   @Keeps(D6_7_3)
   void leavesNothingInAnythingTheStoreGivesOut(StoreKind kind) throws IOException {
-    try (StoreKind.Opened store = kind.open(Optional.empty())) {
+    try (OpenedStore store = Stores.open(kind)) {
       Storage storage = store.storage();
       play(storage, "plant");
       String before = Everything.of(storage, registry(storage));
@@ -88,13 +90,13 @@ class ErasureTest {
   @Keeps(D6_7_3)
   void leavesNothingInTheFilesOfDerbyOnceTheyAreCompacted() throws IOException {
     Path data = folder.resolve("data");
-    try (StoreKind.Opened store = StoreKind.DERBY.open(Optional.of(data))) {
-      play(store.storage(), "plant");
+    try (Storage storage = DerbyStorage.open(data)) {
+      play(storage, "plant");
     }
     assertThat(canaries()).allMatch(canary -> onDisk(data, canary));
 
-    try (StoreKind.Opened store = StoreKind.DERBY.open(Optional.of(data))) {
-      play(store.storage(), "erase");
+    try (Storage storage = DerbyStorage.open(data)) {
+      play(storage, "erase");
     }
     assertThat(canaries()).as("before compaction").anyMatch(canary -> onDisk(data, canary));
     assertThat(Shell.run("compact", "--data", data.toString()).code()).isZero();
@@ -109,7 +111,7 @@ class ErasureTest {
     PrintStream usual = System.err;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     System.setErr(new PrintStream(log, true, UTF_8));
-    try (StoreKind.Opened store = StoreKind.DERBY.open(Optional.empty())) {
+    try (OpenedStore store = Stores.open(StoreKind.DERBY)) {
       play(store.storage(), "plant");
       play(store.storage(), "erase");
     } finally {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gasservice.core.access.Verifier;
@@ -20,9 +19,11 @@ import org.gasservice.core.json.Json;
 import org.gasservice.core.standard.ClauseCatalogue;
 import org.gasservice.examples.shell.Progress;
 import org.gasservice.examples.shell.Texts;
+import org.gasservice.examples.site.OpenedStore;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
 import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,7 +59,7 @@ class EveryScenarioTest {
     Instant start = scenario.lines().get(0).step().at();
     Texts texts = new Texts(Locale.ENGLISH);
     PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-    try (StoreKind.Opened store = kind.open(Optional.empty());
+    try (OpenedStore store = Stores.open(kind);
         Site site = Site.open(
             store.storage(),
             start,

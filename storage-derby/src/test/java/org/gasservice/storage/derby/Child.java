@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
+import org.gasservice.storage.jdbc.testing.Sample;
 
 /** Another process on a folder: opens it, or commits without end and notes what was acknowledged. */
 final class Child {

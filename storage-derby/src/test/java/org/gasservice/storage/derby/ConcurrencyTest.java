@@ -25,6 +25,7 @@ import org.gasservice.storage.Key;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
+import org.gasservice.storage.jdbc.testing.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -20,6 +20,7 @@ import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
+import org.gasservice.storage.jdbc.testing.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

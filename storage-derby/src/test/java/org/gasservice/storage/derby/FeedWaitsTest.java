@@ -11,6 +11,7 @@ import org.gasservice.storage.Entry;
 import org.gasservice.storage.FeedPage;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Unit;
+import org.gasservice.storage.jdbc.testing.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

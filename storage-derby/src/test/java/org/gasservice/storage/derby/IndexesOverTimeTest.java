@@ -22,6 +22,7 @@ import org.gasservice.storage.Range;
 import org.gasservice.storage.Reach;
 import org.gasservice.storage.Receipt;
 import org.gasservice.storage.Unit;
+import org.gasservice.storage.jdbc.testing.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -43,7 +43,30 @@ final class Catalog {
   /** Writers of the catalogue come one after the other. */
   private static final String LOCK = "lock table gas_catalog in exclusive mode";
 
+  /** How often the tables of types have changed; kept where several processes share a database. */
+  private static final String STATE = "select meta_value from gas_meta where meta_key = 'catalog'";
+
+  private static final String NEXT_STATE =
+      "update gas_meta set meta_value = ? where meta_key = 'catalog'";
+
   private Catalog() {}
+
+  /** A number that changes with every change of tables; 0 where only one process can make any. */
+  static long state(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STATE);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? Long.parseLong(rows.getString(1)) : 0;
+    }
+  }
+
+  /** To be called by who has the lock; answers the new state. */
+  static long nextState(Connection connection) throws SQLException {
+    long next = state(connection) + 1;
+    try (PreparedStatement statement = connection.prepareStatement(NEXT_STATE)) {
+      statement.setString(1, Long.toString(next));
+      return statement.executeUpdate() == 1 ? next : 0;
+    }
+  }
 
   static void lock(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LOCK)) {

@@ -17,6 +17,11 @@ public interface Dialect {
   /** The statements of each numbered script of the shared tables, first to last. */
   List<List<String>> migrations();
 
+  /** A statement that keeps other processes from making or changing the shared tables until the transaction ends, where there may be any. */
+  default Optional<String> lockSchema() {
+    return Optional.empty();
+  }
+
   /** The type of a column of an attribute or tuple. */
   String columnType(Column column);
 
@@ -26,11 +31,26 @@ public interface Dialect {
   /** The type of a column of bytes. */
   String bytesType(int longest);
 
+  /** In which order the columns keep strings. */
+  default TextOrder textOrder() {
+    return TextOrder.UTF16_UNITS;
+  }
+
+  /** Whether {@code (a, b) in ((?, ?), (?, ?))} is understood, and read along an index. */
+  default boolean comparesPairs() {
+    return false;
+  }
+
   /** Whether a unique index takes two absent values for equal. */
   boolean nullsCollide();
 
   /** The definition of a column the engine computes from others of the row. */
   String generated(String columnType, String expression);
+
+  /** Put behind the columns of an index so that rows without a value in one of them are left out; empty where the engine cannot. */
+  default String onlyPresent(List<String> columns) {
+    return "";
+  }
 
   /** Put behind the table in a statement so that the engine reads along this index; empty where the engine chooses well itself. */
   String alongIndex(String index);
@@ -43,6 +63,11 @@ public interface Dialect {
 
   /** What a failure means, the commit apart. */
   Outcome classify(SQLException failure);
+
+  /** Whether a failure that changed nothing is likely to be gone when the same is done again at once: the engine chose a victim. */
+  default boolean worthAgain(SQLException failure) {
+    return false;
+  }
 
   /** Whether the failure ended the whole database, so that no open connection is good any more. */
   boolean endedDatabase(SQLException failure);

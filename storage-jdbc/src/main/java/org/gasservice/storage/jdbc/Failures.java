@@ -8,6 +8,9 @@ import org.gasservice.storage.StorageFailure;
 /** From what a driver throws to the closed vocabulary of the port, in one place. */
 final class Failures {
 
+  /** There was no connection any more to send anything over. */
+  private static final String NEVER_SENT = "08003";
+
   private final Dialect dialect;
 
   Failures(Dialect dialect) {
@@ -24,7 +27,8 @@ final class Failures {
 
   /** The commit was sent: unless the engine says that it rolled back, nobody knows. */
   StorageFailure ofCommit(SQLException failure) {
-    Outcome outcome = dialect.rolledBack(failure) ? outcome(failure) : Outcome.OUTCOME_UNKNOWN;
+    boolean undone = NEVER_SENT.equals(failure.getSQLState()) || dialect.rolledBack(failure);
+    Outcome outcome = undone ? outcome(failure) : Outcome.OUTCOME_UNKNOWN;
     return of(outcome, -1, "commit", failure);
   }
 

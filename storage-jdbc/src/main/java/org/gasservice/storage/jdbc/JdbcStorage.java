@@ -1,6 +1,7 @@
 package org.gasservice.storage.jdbc;
 
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
@@ -45,7 +47,7 @@ public final class JdbcStorage implements Storage {
 
   private static final byte FEED_FORM = 1;
 
-  private final Sessions sessions;
+  private final Transactions sessions;
   private final Dialect dialect;
   private final Positions positions;
   private final Set<Capability> capabilities;
@@ -53,6 +55,7 @@ public final class JdbcStorage implements Storage {
   private final TypeTables tables;
   private final JournalTable journal;
   private final ReceiptTable receipts;
+  private final UnitCommit commits;
   private final Map<Maintenance.PurgeReceipts, Key> purges = new ConcurrentHashMap<>();
   private final WriteCounts counts = new WriteCounts();
   private final boolean onlyWriter;
@@ -71,7 +74,8 @@ public final class JdbcStorage implements Storage {
       Set<Capability> capabilities,
       Runnable onEndedDatabase,
       Runnable onClose) {
-    this.sessions = new Sessions(source, dialect, onEndedDatabase);
+    Sessions sessions = new Sessions(source, dialect, onEndedDatabase);
+    this.sessions = sessions;
     this.dialect = dialect;
     this.capabilities = Set.copyOf(capabilities);
     this.onClose = onClose;
@@ -80,6 +84,34 @@ public final class JdbcStorage implements Storage {
     this.receipts = new ReceiptTable(dialect, sessions.failures());
     this.onlyWriter = positions.isEmpty();
     this.positions = positions.orElseGet(() -> new LocalPositions(sessions.reading(journal::last)));
+    this.commits = new UnitCommit(sessions, dialect, tables, journal, receipts, this.positions);
+  }
+
+  /** The same store as seen from a transaction. */
+  private JdbcStorage(JdbcStorage outer, Connection connection) {
+    this.sessions = new Joined(connection, outer.sessions.failures());
+    this.dialect = outer.dialect;
+    this.positions = outer.positions;
+    this.onlyWriter = false;
+    this.capabilities = outer.capabilities.stream()
+        .filter(capability -> capability != Capability.DURABLE)
+        .collect(Collectors.toUnmodifiableSet());
+    this.onClose = () -> {};
+    this.tables = outer.tables;
+    this.journal = outer.journal;
+    this.receipts = outer.receipts;
+    this.commits = new UnitCommit(sessions, dialect, tables, journal, receipts, positions);
+  }
+
+  /**
+   * This store from within a transaction of the caller: units become a part of it, and are seen by others and durable when the caller has
+   * committed; what is refused is taken back, and the transaction goes on. Tables of types are made outside of it. Only for
+   * positions that learn of the end of a transaction by themselves.
+   *
+   * @param connection with a transaction begun, at READ COMMITTED; stays the caller's in everything
+   */
+  public Storage within(Connection connection) {
+    return open(() -> new JdbcStorage(this, connection));
   }
 
   @Override
@@ -90,7 +122,7 @@ public final class JdbcStorage implements Storage {
         return List.of();
       }
       TypeTable<T> table = tables.forReading(type);
-      return sessions.reading(transaction -> Rows.find(transaction, table, table.find, distinct));
+      return sessions.reading(transaction -> Rows.find(transaction, table, distinct));
     });
   }
 
@@ -101,9 +133,10 @@ public final class JdbcStorage implements Storage {
       Checked.limit(limit);
       List<Column> columns = type.columns(index);
       Optional<Cursor> cursor = after.map(bytes -> Cursor.decode(columns, bytes));
-      Scan scan = finished(type, index).scan(index.name());
-      List<Hit> hits =
-          sessions.reading(transaction -> scan.read(transaction, range, cursor, limit + 1));
+      List<Hit> hits = tables.reading(sessions, () -> {
+        Scan scan = finished(type, index).scan(index.name());
+        return transaction -> scan.read(transaction, range, cursor, limit + 1);
+      });
       return page(hits, limit, hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
     });
   }
@@ -148,19 +181,12 @@ public final class JdbcStorage implements Storage {
   public void commit(Unit unit) {
     open(() -> {
       Checked.CheckedUnit checked = Checked.unit(unit);
-      UnitWriter writer =
-          new UnitWriter(checked, tables, journal, receipts, dialect, sessions.failures());
-      Taken taken = new Taken();
       counts.count(unit);
-      try (taken) {
-        try {
-          return sessions.writing(transaction -> {
-            taken.ticket = writer.write(transaction, positions);
-            return true;
-          });
-        } finally {
-          counts.count(unit);
-        }
+      try {
+        commits.commit(checked);
+        return true;
+      } finally {
+        counts.count(unit);
       }
     });
   }
@@ -170,16 +196,6 @@ public final class JdbcStorage implements Storage {
     return open(() -> onlyWriter
         ? OptionalLong.of(counts.writes(Objects.requireNonNull(type)))
         : OptionalLong.empty());
-  }
-
-  /** Keeps the places in the feed closed to readers until the transaction has ended. */
-  private static final class Taken implements AutoCloseable {
-    private Positions.Ticket ticket = Positions.Ticket.NONE;
-
-    @Override
-    public void close() {
-      ticket.close();
-    }
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The pool of connections an adapter keeps when it opened the database itself. */
 public final class Pool implements AutoCloseable {
 
+  static final String ISOLATION = "TRANSACTION_READ_COMMITTED";
+
   private final PooledSource source;
 
   /**
@@ -26,7 +28,7 @@ public final class Pool implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setAutoCommit(false);
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setTransactionIsolation(ISOLATION);
     config.setConnectionTimeout(wait.toMillis());
     config.setMaxLifetime(0);
     config.setExceptionOverride(new EvictOnEnd(dialect));

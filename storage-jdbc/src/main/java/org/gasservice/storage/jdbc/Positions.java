@@ -38,6 +38,11 @@ public interface Positions {
 
     long first();
 
+    /** How often the tables of types had changed when the rows of the unit were locked; 0 where no other process changes them. */
+    default long catalog() {
+      return 0;
+    }
+
     @Override
     void close();
   }

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Maintenance;
@@ -69,21 +72,39 @@ final class ReceiptTable {
     } catch (SQLException e) {
       if (failures.outcome(e) == Outcome.DUPLICATE) {
         int failed = e instanceof BatchUpdateException batch ? failed(batch) : 0;
-        throw Failures.of(Outcome.COMMAND_SEEN, sorted.get(failed).position(), "receipt", e);
+        int position = failed < 0 ? -1 : sorted.get(failed).position();
+        throw Failures.of(Outcome.COMMAND_SEEN, position, "receipt", e);
       }
       throw e;
     }
   }
 
-  /** Engines either stop at the statement that failed, or go on and mark it. */
+  /** Engines stop at the statement that failed, or go on and mark it; those that mark all of them do not tell: -1. */
   private static int failed(BatchUpdateException batch) {
     int[] counts = batch.getUpdateCounts();
+    if (counts.length > 1
+        && Arrays.stream(counts).allMatch(count -> count == Statement.EXECUTE_FAILED)) {
+      return -1;
+    }
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] == Statement.EXECUTE_FAILED) {
         return i;
       }
     }
     return counts.length;
+  }
+
+  /** Position of the first receipt of a command that is stored already, or given before in the list; -1 when there is none. */
+  int firstSeen(Transaction transaction, List<Receipt> receipts) throws SQLException {
+    Set<List<String>> given = new HashSet<>();
+    for (int i = 0; i < receipts.size(); i++) {
+      Receipt receipt = receipts.get(i);
+      if (!given.add(List.of(receipt.root(), receipt.commandId()))
+          || find(transaction, receipt.root(), receipt.commandId()).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void bind(PreparedStatement statement, Receipt receipt) throws SQLException {

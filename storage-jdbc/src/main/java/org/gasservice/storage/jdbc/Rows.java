@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Document;
@@ -16,10 +18,66 @@ import org.gasservice.storage.StorageFailure;
 /** Reads aggregates by key. */
 final class Rows {
 
+  /** Keys asked for by one statement, where the engine can. Two sizes, so that there are few statements and each stays prepared. */
+  static final int FEW = 8;
+
+  static final int MANY = 64;
+
   private Rows() {}
 
   /** A row as it lies there. */
   private record Stored(Key key, long version, Bytes head, Document document) {}
+
+  /** Those that are there, in the order of the keys, which are distinct. */
+  static <T> List<Held<T>> find(Transaction transaction, TypeTable<T> table, List<Key> keys)
+      throws SQLException {
+    if (keys.size() == 1 || table.findMany.isEmpty()) {
+      return find(transaction, table, table.find, keys);
+    }
+    TypeTable.FindMany statements = table.findMany.get();
+    Map<Key, Stored> found = new HashMap<>();
+    int from = 0;
+    while (from < keys.size()) {
+      boolean few = keys.size() - from <= FEW;
+      int to = Math.min(keys.size(), from + (few ? FEW : MANY));
+      List<Key> some = keys.subList(from, to);
+      findSome(
+          transaction, few ? statements.few() : statements.many(), few ? FEW : MANY, some, found);
+      from = to;
+    }
+    List<Held<T>> held = new ArrayList<>(found.size());
+    for (Key key : keys) {
+      Stored row = found.get(key);
+      if (row != null) {
+        held.add(held(table.type, row));
+      }
+    }
+    return held;
+  }
+
+  /** @param places of the statement; those left over ask for the last key again */
+  private static void findSome(
+      Transaction transaction, String sql, int places, List<Key> keys, Map<Key, Stored> found)
+      throws SQLException {
+    PreparedStatement statement = transaction.prepare(sql);
+    for (int i = 0; i < places; i++) {
+      Key key = keys.get(Math.min(i, keys.size() - 1));
+      statement.setString(2 * i + 1, key.root());
+      statement.setString(2 * i + 2, key.id());
+    }
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        Key key = new Key(rows.getString(6), rows.getString(7));
+        found.put(key, stored(key, rows));
+      }
+    }
+  }
+
+  private static Stored stored(Key key, ResultSet rows) throws SQLException {
+    Document document =
+        new Document(rows.getInt(3), SqlValues.bytes(rows, 4), SqlValues.bytes(rows, 5));
+    return new Stored(key, rows.getLong(1), Bytes.wrap(rows.getBytes(2)), document);
+  }
 
   static <T> List<Held<T>> find(
       Transaction transaction, TypeTable<T> table, String sql, List<Key> keys) throws SQLException {
@@ -30,9 +88,7 @@ final class Rows {
       statement.setString(2, key.id());
       try (ResultSet rows = statement.executeQuery()) {
         if (rows.next()) {
-          Document document =
-              new Document(rows.getInt(3), SqlValues.bytes(rows, 4), SqlValues.bytes(rows, 5));
-          stored.add(new Stored(key, rows.getLong(1), Bytes.wrap(rows.getBytes(2)), document));
+          stored.add(stored(key, rows));
         }
       }
     }

@@ -39,6 +39,7 @@ final class Scan {
 
   private final String table;
   private final String along;
+  private final TextOrder textOrder;
   private final List<Column> columns;
   private final boolean inRoot;
   private final boolean descending;
@@ -49,6 +50,7 @@ final class Scan {
   Scan(
       String table,
       String along,
+      TextOrder textOrder,
       List<Column> columns,
       List<String> names,
       boolean inRoot,
@@ -57,6 +59,7 @@ final class Scan {
       boolean sparse) {
     this.table = table;
     this.along = along;
+    this.textOrder = textOrder;
     this.columns = columns;
     this.inRoot = inRoot;
     this.descending = descending;
@@ -76,8 +79,8 @@ final class Scan {
   }
 
   /** The keys of a table in order. */
-  static Scan ofKeys(String table, String along) {
-    return new Scan(table, along, List.of(), List.of(), false, true, false, false);
+  static Scan ofKeys(String table, String along, TextOrder textOrder) {
+    return new Scan(table, along, textOrder, List.of(), List.of(), false, true, false, false);
   }
 
   List<Column> columns() {
@@ -161,7 +164,7 @@ final class Scan {
       fixed.add(range.root().orElseThrow());
     }
     fixed.addAll(range.equal());
-    Bounds bounds = Bounds.of(range);
+    Bounds bounds = Bounds.of(range, textOrder);
     if (after.isEmpty()) {
       return List.of(step(fixed, bounds));
     }
@@ -218,7 +221,10 @@ final class Scan {
 
   /** Both are of the kind of their column: the check in front of the store has seen to that. */
   @SuppressWarnings("unchecked")
-  private static int compare(Object one, Object other) {
+  private int compare(Object one, Object other) {
+    if (one instanceof String text) {
+      return textOrder.compare(text, (String) other);
+    }
     return ((Comparable<Object>) one).compareTo(other);
   }
 
@@ -237,7 +243,7 @@ final class Scan {
       values.add(bounds.high());
     } else if (next.sparse()) {
       high = "<=";
-      values.add(SqlValues.greatest(next.column()));
+      values.add(SqlValues.greatest(next.column(), textOrder));
     }
     if (bounds.not() != null) {
       values.add(bounds.not());
@@ -258,15 +264,14 @@ final class Scan {
       @Nullable Object not) {
     static final Bounds NONE = new Bounds(null, true, null, null);
 
-    static Bounds of(Range range) {
+    static Bounds of(Range range, TextOrder order) {
       if (range.prefix().isEmpty()) {
         return new Bounds(range.from(), true, range.to(), null);
       }
       String prefix = range.prefix().get();
-      String end = SqlValues.firstBehind(prefix);
       String bare = prefix.stripTrailing();
       return new Bounds(
-          prefix, true, end.isEmpty() ? null : end, bare.equals(prefix) ? null : bare);
+          prefix, true, order.firstBehind(prefix).orElse(null), bare.equals(prefix) ? null : bare);
     }
 
     Bounds behind(Object value, boolean descending) {

@@ -1,5 +1,6 @@
 package org.gasservice.storage.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -10,31 +11,36 @@ import org.gasservice.storage.StorageFailure;
  * Connections and transactions: work gets a connection with a transaction begun, which is then committed and the connection given back,
  * or rolled back when anything at all went wrong. No connection outlives a call.
  */
-final class Sessions {
+final class Sessions implements Transactions {
 
   private final DataSource source;
   private final Dialect dialect;
   private final Failures failures;
   private final Runnable onEndedDatabase;
+  /** Whether connections come with the isolation wanted: some engines go to the server to say which they have. */
+  private final boolean isolated;
 
   Sessions(DataSource source, Dialect dialect, Runnable onEndedDatabase) {
     this.source = source;
     this.dialect = dialect;
     this.failures = new Failures(dialect);
     this.onEndedDatabase = onEndedDatabase;
+    this.isolated = source instanceof HikariDataSource pool
+        && Pool.ISOLATION.equals(pool.getTransactionIsolation());
   }
 
-  Failures failures() {
+  @Override
+  public Failures failures() {
     return failures;
   }
 
-  /** Work that leaves nothing behind when its end fails, so a failed end is a plain failure. */
-  <R> R reading(SqlWork<R> work) {
+  @Override
+  public <R> R reading(SqlWork<R> work) {
     return run(work, false);
   }
 
-  /** Work whose commit must be told apart from what came before it. */
-  <R> R writing(SqlWork<R> work) {
+  @Override
+  public <R> R writing(SqlWork<R> work) {
     return run(work, true);
   }
 
@@ -45,7 +51,7 @@ final class Sessions {
     boolean committing = false;
     try (Borrowed borrowed = borrow()) {
       try {
-        borrowed.begin();
+        borrowed.begin(isolated);
         R result = work.on(borrowed.transaction);
         committing = writes;
         borrowed.connection.commit();
@@ -99,12 +105,13 @@ final class Sessions {
       this.ours = ours;
     }
 
-    void begin() throws SQLException {
+    void begin(boolean isolated) throws SQLException {
       autoCommit = connection.getAutoCommit();
       if (autoCommit) {
         connection.setAutoCommit(false);
       }
-      if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+      if (!isolated
+          && connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       }
     }

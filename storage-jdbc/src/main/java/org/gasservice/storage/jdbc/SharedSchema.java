@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.StorageFailure;
@@ -43,19 +44,31 @@ public final class SharedSchema {
    * @throws StorageFailure NEWER_SCHEMA when the tables are of a later version
    */
   public static void migrate(Connection connection, Dialect dialect) throws SQLException {
-    int version = version(connection, dialect);
-    // an engine may have ended the transaction with the failed look for the table
-    connection.rollback();
+    List<List<String>> scripts = dialect.migrations();
+    int version = lockedVersion(connection, dialect);
     if (version > dialect.schemaVersion()) {
       throw new StorageFailure(Outcome.NEWER_SCHEMA, "tables of version " + version);
     }
-    List<List<String>> scripts = dialect.migrations();
-    for (List<String> script : scripts.subList(version, scripts.size())) {
-      for (String statement : script) {
+    while (version < scripts.size()) {
+      for (String statement : scripts.get(version)) {
         TypeTables.execute(connection, statement);
       }
       connection.commit();
+      version = lockedVersion(connection, dialect);
     }
+    connection.rollback();
+  }
+
+  /** The version, in a transaction that keeps others from changing it. */
+  private static int lockedVersion(Connection connection, Dialect dialect) throws SQLException {
+    if (dialect.lockSchema().isPresent()) {
+      TypeTables.execute(connection, dialect.lockSchema().get());
+    }
+    // an engine may take a failed look for the table as the end of all it did before
+    Savepoint beforeLook = connection.setSavepoint();
+    int version = version(connection, dialect);
+    connection.rollback(beforeLook);
+    return version;
   }
 
   /** The statements of a script: each ends with a semicolon at the end of a line; lines beginning with two dashes are notes. */

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlValues {
 
-  private static final String GREATEST_TEXT =
-      String.valueOf(Character.MAX_VALUE).repeat(Limits.TEXT_LENGTH);
   private static final String GREATEST_TOKEN = "~".repeat(Limits.TOKEN_LENGTH);
 
   private SqlValues() {}
@@ -87,10 +85,10 @@ final class SqlValues {
   }
 
   /** No value of the column is greater; a scan that ends here never meets the rows without a value. */
-  static Object greatest(Column column) {
+  static Object greatest(Column column, TextOrder order) {
     return switch (column.kind()) {
       case TOKEN -> GREATEST_TOKEN;
-      case TEXT -> GREATEST_TEXT;
+      case TEXT -> order.greatest();
       case LONG -> Long.MAX_VALUE;
       case BOOL -> true;
       case DATE -> LocalDate.of(9999, 12, 31);
@@ -99,14 +97,5 @@ final class SqlValues {
         new BigDecimal(
             BigInteger.TEN.pow(Limits.DECIMAL_DIGITS).subtract(BigInteger.ONE), column.scale());
     };
-  }
-
-  /** The first string, by UTF-16 unit, behind all that begin with the prefix; empty when there is none. */
-  static String firstBehind(String prefix) {
-    int end = prefix.length();
-    while (end > 0 && prefix.charAt(end - 1) == Character.MAX_VALUE) {
-      end--;
-    }
-    return end == 0 ? "" : prefix.substring(0, end - 1) + (char) (prefix.charAt(end - 1) + 1);
   }
 }

@@ -76,7 +76,10 @@ final class TypeSql {
     String direction = index.descending() ? " desc" : "";
     statements.add("create " + (index.unique() ? "unique " : "") + "index "
         + Names.index(type.name(), index.name()) + " on " + on + " ("
-        + columns.stream().map(c -> c + direction).collect(Collectors.joining(", ")) + ")");
+        + columns.stream().map(c -> c + direction).collect(Collectors.joining(", ")) + ")"
+        + (index instanceof Index.OverAttributes<?>
+            ? dialect.onlyPresent(columnNames(index))
+            : ""));
     return statements;
   }
 
@@ -160,6 +163,12 @@ final class TypeSql {
 
   String find() {
     return "select version, head, form, hot, cold from " + table + " where root = ? and id = ?";
+  }
+
+  /** Several rows, each with its key behind. */
+  String findMany(int keys) {
+    return "select version, head, form, hot, cold, root, id from " + table
+        + " where (root, id) in (" + String.join(", ", Collections.nCopies(keys, "(?, ?)")) + ")";
   }
 
   /** A row with its attributes behind the parts of the document. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gasservice.storage.AggregateType;
@@ -21,14 +22,20 @@ final class TypeTable<T> {
   final String insert;
   final String find;
   final String version;
+  /** Statements for {@link Rows#FEW} and {@link Rows#MANY} keys; empty where each key is asked for by itself. */
+  final Optional<FindMany> findMany;
+
   final List<TuplesTable<T>> tuples = new ArrayList<>();
   final List<Index.OverAttributes<T>> uniqueAttributes = new ArrayList<>();
   final Scan keys;
   final TypeSql sql;
   final Updates<T> updates;
+  private final TextOrder textOrder;
   private final Map<String, Scan> scans = new LinkedHashMap<>();
   private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
   private final Set<String> unknownIndexes;
+
+  record FindMany(String few, String many) {}
 
   /**
    * @param unknownAttributes in the database, but not in this descriptor
@@ -47,9 +54,15 @@ final class TypeTable<T> {
     insert = sql.insert();
     updates = new Updates<>(type, sql, unknownAttributes);
     find = sql.find();
+    findMany = dialect.comparesPairs()
+        ? Optional.of(new FindMany(sql.findMany(Rows.FEW), sql.findMany(Rows.MANY)))
+        : Optional.empty();
     version = sql.version();
+    textOrder = dialect.textOrder();
     keys = Scan.ofKeys(
-        Names.table(type.name()), dialect.alongConstraint(Names.primaryKey(type.name())));
+        Names.table(type.name()),
+        dialect.alongConstraint(Names.primaryKey(type.name())),
+        textOrder);
     for (Index<T> index : type.indexes()) {
       if (index instanceof Index.OverTuples<T> over) {
         tuples.add(new TuplesTable<>(
@@ -65,6 +78,7 @@ final class TypeTable<T> {
     return new Scan(
         sql.scanned(index),
         sql.alongIndex(index),
+        textOrder,
         type.columns(index),
         sql.columnNames(index),
         index.reach() == Reach.ROOT,

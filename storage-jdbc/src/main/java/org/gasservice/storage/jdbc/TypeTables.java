@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Index;
+import org.gasservice.storage.Outcome;
+import org.gasservice.storage.StorageFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +32,15 @@ final class TypeTables {
   /** Descriptors of one name kept ready; a program has one, a test a few. */
   private static final int KEPT = 8;
 
+  /** How often a read begins anew before it is given up. */
+  private static final int LOOKS = 5;
+
   private final Sessions sessions;
   private final Dialect dialect;
   private final Map<String, List<TypeTable<?>>> ready = new ConcurrentHashMap<>();
+  /** State of the catalogue what is ready was made for. */
+  private volatile long catalog;
+
   /** One maker of tables at a time; never held during a unit. */
   private final ReentrantLock making = new ReentrantLock();
 
@@ -68,16 +77,24 @@ final class TypeTables {
   private <T> TypeTable<T> make(AggregateType<T> type, boolean writes) {
     making.lock();
     try {
-      Catalog.TypeState before =
-          sessions.reading(transaction -> Catalog.read(transaction.connection(), type.name()));
+      Catalog.TypeState before = sessions.reading(transaction -> {
+        // in this order: a change in between is found by the next writer
+        sawCatalog(Catalog.state(transaction.connection()));
+        return Catalog.read(transaction.connection(), type.name());
+      });
       if (differs(type, before, writes)) {
-        before = sessions.writing(transaction -> {
+        Altered altered = sessions.writing(transaction -> {
           Connection connection = transaction.connection();
           Catalog.lock(connection);
-          return new Alteration<>(type, connection, Catalog.read(connection, type.name()))
+          sawCatalog(Catalog.state(connection));
+          Catalog.TypeState state = new Alteration<>(
+                  type, connection, Catalog.read(connection, type.name()))
               .apply(writes);
+          return new Altered(state, Catalog.nextState(connection));
         });
+        before = altered.state();
         ready.remove(type.name());
+        catalog = altered.catalog();
       }
       TypeTable<T> made = table(type, before);
       remember(made);
@@ -85,6 +102,57 @@ final class TypeTables {
     } finally {
       making.unlock();
     }
+  }
+
+  private record Altered(Catalog.TypeState state, long catalog) {}
+
+  /** State of the catalogue the tables now given out were made for. */
+  long catalog() {
+    return catalog;
+  }
+
+  /**
+   * Reads along indexes: half of one would give wrong answers that look right. When another process changed the catalogue before the read had
+   * ended, it begins again with the tables as they are then.
+   *
+   * @param work asked for anew each time; looks up its tables, and reads
+   */
+  <R> R reading(Transactions transactions, Supplier<SqlWork<R>> work) {
+    for (int i = 0; i < LOOKS; i++) {
+      long before = catalog;
+      SqlWork<R> reading = work.get();
+      if (before == catalog) {
+        Optional<R> result = transactions.reading(transaction -> {
+          R read = reading.on(transaction);
+          boolean same = before == 0 || Catalog.state(transaction.connection()) == before;
+          return same ? Optional.of(read) : Optional.empty();
+        });
+        if (result.isPresent()) {
+          return result.get();
+        }
+        changedElsewhere();
+      }
+    }
+    throw new StorageFailure(Outcome.UNAVAILABLE, "tables are being changed");
+  }
+
+  /** Looks whether another process has changed the catalogue since; if so, what is ready is forgotten. */
+  boolean changedElsewhere() {
+    making.lock();
+    try {
+      return sawCatalog(sessions.reading(transaction -> Catalog.state(transaction.connection())));
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private boolean sawCatalog(long state) {
+    boolean changed = state != catalog;
+    if (changed) {
+      ready.clear();
+      catalog = state;
+    }
+    return changed;
   }
 
   private void remember(TypeTable<?> made) {

@@ -2,6 +2,7 @@ package org.gasservice.storage.jdbc;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.gasservice.storage.Change;
 import org.gasservice.storage.Checked;
 import org.gasservice.storage.Entry;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Outcome;
+import org.gasservice.storage.StorageFailure;
 
 /** Carries out one unit on one connection: everything but the commit. */
 final class UnitWriter {
@@ -20,7 +23,11 @@ final class UnitWriter {
   private final TypeTables tables;
   private final JournalTable journal;
   private final ReceiptTable receipts;
-  private final List<AggregateWriter<?>> aggregates;
+  private final List<AggregateWriter<?>> aggregates = new ArrayList<>();
+  /** State of the catalogue the tables were made for. */
+  private final long catalog;
+
+  private boolean outdated;
 
   UnitWriter(
       Checked.CheckedUnit unit,
@@ -33,10 +40,22 @@ final class UnitWriter {
     this.tables = tables;
     this.journal = journal;
     this.receipts = receipts;
-    this.aggregates = new ArrayList<>();
-    for (AggregateChanges<?> changes : group()) {
+    long before;
+    Collection<AggregateChanges<?>> groups;
+    do {
+      // making tables of one type may show that those of another are outdated
+      before = tables.catalog();
+      groups = group();
+    } while (before != tables.catalog());
+    this.catalog = before;
+    for (AggregateChanges<?> changes : groups) {
       aggregates.add(new AggregateWriter<>(changes, dialect, failures));
     }
+  }
+
+  /** Whether another process has changed the tables since this writer looked at them; then the unit was refused. */
+  boolean outdated() {
+    return outdated;
   }
 
   private record Place(String type, Key key) implements Comparable<Place> {
@@ -48,7 +67,7 @@ final class UnitWriter {
   }
 
   /** The changes of each aggregate in list order, the aggregates in the order every unit keeps. */
-  private Iterable<AggregateChanges<?>> group() {
+  private Collection<AggregateChanges<?>> group() {
     Map<Place, AggregateChanges<?>> groups = new TreeMap<>();
     int write = 0;
     for (int position = 0; position < unit.unit().changes().size(); position++) {
@@ -91,6 +110,10 @@ final class UnitWriter {
     }
     Positions.Ticket ticket = positions.take(transaction.connection(), entries.size());
     try {
+      outdated = ticket.catalog() != catalog;
+      if (outdated) {
+        throw new StorageFailure(Outcome.UNAVAILABLE, "tables were changed");
+      }
       journal.insert(transaction, entries, ticket.first());
       return ticket;
     } catch (SQLException | RuntimeException | Error e) {

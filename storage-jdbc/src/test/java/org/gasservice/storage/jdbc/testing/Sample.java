@@ -1,4 +1,4 @@
-package org.gasservice.storage.derby;
+package org.gasservice.storage.jdbc.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,8 +30,8 @@ import org.gasservice.storage.Receipt;
 import org.gasservice.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
-/** A type with every kind of attribute and index, and units about it. */
-record Sample(
+/** A type with every kind of attribute and index, and units about it: for the tests of the adapters. */
+public record Sample(
     String state,
     @Nullable Instant due,
     @Nullable String name,
@@ -43,15 +43,15 @@ record Sample(
     List<String> phones,
     String note) {
 
-  static final Instant T0 = Instant.parse("2026-02-17T02:00:00Z");
+  public static final Instant T0 = Instant.parse("2026-02-17T02:00:00Z");
 
-  static final AggregateType<Sample> TYPE = type("sample");
+  public static final AggregateType<Sample> TYPE = type("sample");
 
-  static AggregateType<Sample> type(String name) {
+  public static AggregateType<Sample> type(String name) {
     return new AggregateType<>(name, Sample.class, new SampleCodec(), attributes(), indexes());
   }
 
-  static List<Attribute<Sample>> attributes() {
+  public static List<Attribute<Sample>> attributes() {
     return List.of(
         Attribute.of("state", Kind.TOKEN, Sample::state),
         Attribute.of("due", Kind.INSTANT, Sample::due),
@@ -63,7 +63,7 @@ record Sample(
         Attribute.of("code", Kind.TOKEN, Sample::code));
   }
 
-  static List<Index<Sample>> indexes() {
+  public static List<Index<Sample>> indexes() {
     return List.of(
         Index.over("by_due", Reach.STORE, "due"),
         Index.over("by_state", Reach.STORE, "state", "due"),
@@ -82,11 +82,11 @@ record Sample(
             Sample::phoneTuples));
   }
 
-  List<List<Object>> phoneTuples() {
+  public List<List<Object>> phoneTuples() {
     return phones.stream().map(phone -> List.<Object>of(phone)).toList();
   }
 
-  static Sample of(String state) {
+  public static Sample of(String state) {
     return new Sample(
         state,
         null,
@@ -100,62 +100,63 @@ record Sample(
         "");
   }
 
-  Sample withState(String value) {
+  public Sample withState(String value) {
     return new Sample(value, due, name, amount, open, day, money, code, phones, note);
   }
 
-  Sample withDue(@Nullable Instant value) {
+  public Sample withDue(@Nullable Instant value) {
     return new Sample(state, value, name, amount, open, day, money, code, phones, note);
   }
 
-  Sample withName(@Nullable String value) {
+  public Sample withName(@Nullable String value) {
     return new Sample(state, due, value, amount, open, day, money, code, phones, note);
   }
 
-  Sample withAmount(long value) {
+  public Sample withAmount(long value) {
     return new Sample(state, due, name, value, open, day, money, code, phones, note);
   }
 
-  Sample withDay(LocalDate value) {
+  public Sample withDay(LocalDate value) {
     return new Sample(state, due, name, amount, open, value, money, code, phones, note);
   }
 
-  Sample withMoney(String value) {
+  public Sample withMoney(String value) {
     return new Sample(
         state, due, name, amount, open, day, new BigDecimal(value), code, phones, note);
   }
 
-  Sample withCode(@Nullable String value) {
+  public Sample withCode(@Nullable String value) {
     return new Sample(state, due, name, amount, open, day, money, value, phones, note);
   }
 
-  Sample withPhones(String... value) {
+  public Sample withPhones(String... value) {
     return new Sample(state, due, name, amount, open, day, money, code, List.of(value), note);
   }
 
-  Sample withNote(String value) {
+  public Sample withNote(String value) {
     return new Sample(state, due, name, amount, open, day, money, code, phones, value);
   }
 
-  static Change<Sample> insert(Key key, Sample value) {
+  public static Change<Sample> insert(Key key, Sample value) {
     return insert(TYPE, key, value);
   }
 
-  static Change<Sample> insert(AggregateType<Sample> type, Key key, Sample value) {
+  public static Change<Sample> insert(AggregateType<Sample> type, Key key, Sample value) {
     return new Change.Insert<>(
         type, key, value, type.codec().write(value, null), entry(type, key, 1, "made"));
   }
 
-  static Change<Sample> update(Held<Sample> before, Sample value) {
+  public static Change<Sample> update(Held<Sample> before, Sample value) {
     return update(TYPE, before, value);
   }
 
-  static Change<Sample> update(AggregateType<Sample> type, Held<Sample> before, Sample value) {
+  public static Change<Sample> update(
+      AggregateType<Sample> type, Held<Sample> before, Sample value) {
     Entry entry = entry(type, before.key(), before.version() + 1, "changed " + value.note());
     return new Change.Update<>(type, before, value, type.codec().write(value, before), entry);
   }
 
-  static Change<Sample> erase(Held<Sample> before, Sample value) {
+  public static Change<Sample> erase(Held<Sample> before, Sample value) {
     return new Change.Erase<>(
         TYPE,
         before,
@@ -164,7 +165,7 @@ record Sample(
         entry(TYPE, before.key(), before.version() + 1, "erased"));
   }
 
-  static Entry entry(AggregateType<?> type, Key key, long version, String payload) {
+  public static Entry entry(AggregateType<?> type, Key key, long version, String payload) {
     Optional<Entry.Trace> trace =
         Optional.of(new Entry.Trace(Bytes.utf8(payload), Bytes.utf8("salt")));
     return new Entry(
@@ -183,16 +184,16 @@ record Sample(
         Bytes.utf8("link " + key.id() + " " + version));
   }
 
-  static Receipt receipt(String root, String commandId) {
+  public static Receipt receipt(String root, String commandId) {
     return new Receipt(root, commandId, Bytes.utf8("digest"), T0, Bytes.utf8("result"));
   }
 
-  static Held<Sample> load(Storage storage, Key key) {
+  public static Held<Sample> load(Storage storage, Key key) {
     return storage.find(TYPE, List.of(key)).get(0);
   }
 
   /** The note is cold, the rest hot. */
-  static final class SampleCodec implements Codec<Sample> {
+  public static final class SampleCodec implements Codec<Sample> {
     @Override
     public int schema() {
       return 1;
