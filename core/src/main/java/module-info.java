@@ -25,6 +25,7 @@ module org.gasservice.core {
   exports org.gasservice.core.followup;
   exports org.gasservice.core.hall;
   exports org.gasservice.core.json;
+  exports org.gasservice.core.majorevent;
   exports org.gasservice.core.meter;
   exports org.gasservice.core.money;
   exports org.gasservice.core.notice;

@@ -16,6 +16,7 @@ import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
 import org.gasservice.core.hall.Halls;
+import org.gasservice.core.majorevent.MajorEvents;
 import org.gasservice.core.meter.Meters;
 import org.gasservice.core.notice.Interruptions;
 import org.gasservice.core.order.OrderClocks;
@@ -92,6 +93,11 @@ public final class Desk {
   /** Halls, windows, waiting numbers, shifts. */
   public Halls halls() {
     return new Halls(session);
+  }
+
+  /** Events that excuse the orders they reach. */
+  public MajorEvents majorEvents() {
+    return new MajorEvents(session);
   }
 
   public Meters meters() {

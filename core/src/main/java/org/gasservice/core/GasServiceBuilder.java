@@ -28,6 +28,7 @@ import org.gasservice.core.customer.CustomerSettings;
 import org.gasservice.core.followup.FollowUpFeature;
 import org.gasservice.core.hall.HallFeature;
 import org.gasservice.core.hall.HallSettings;
+import org.gasservice.core.majorevent.MajorEventFeature;
 import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.notice.NoticeFeature;
@@ -144,6 +145,7 @@ public final class GasServiceBuilder {
         CustomerFeature.create(new CustomerSettings(zone, hash)),
         MeterFeature.create(zone),
         OrderFeature.create(settings, promises),
+        MajorEventFeature.create(),
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),
         NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone))));

@@ -29,6 +29,7 @@ class ModuleArrowsTest {
       List.of("workforce"),
       List.of("customer", "meter"),
       List.of("order", "protection"),
+      List.of("majorevent"),
       List.of("contact", "notice", "inspection"),
       List.of("hall"),
       List.of("tariff"),

@@ -150,6 +150,11 @@ public final class Draft implements Reads {
   }
 
   @Override
+  public Authority authorityOf(Actor other) {
+    return settings.resolver().resolve(other, this).orElse(Authority.NONE);
+  }
+
+  @Override
   public Instant occurredAt() {
     return origin.occurredAt();
   }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Hit;
@@ -22,16 +21,24 @@ import org.gasservice.storage.Page;
  *
  * @param name stable and unique, a token; part of the ids of derived commands
  * @param on names of the commands that trigger it; the aggregate such a command is about is the owner
+ * @param created names of aggregate types: whatever command inserts one triggers it, and the new aggregate is the owner
  * @param derives names of the commands the planner may derive
  */
-public record FollowUp(String name, Set<String> on, Set<String> derives, Planner planner) {
+public record FollowUp(
+    String name, Set<String> on, Set<String> created, Set<String> derives, Planner planner) {
 
   /** Most derived commands of one {@link Plan}. */
   public static final int PAGE = 64;
 
   public FollowUp {
-    on = Set.copyOf(new TreeSet<>(on));
-    derives = Set.copyOf(new TreeSet<>(derives));
+    on = Set.copyOf(on);
+    created = Set.copyOf(created);
+    derives = Set.copyOf(derives);
+  }
+
+  /** Triggered by commands alone. */
+  public FollowUp(String name, Set<String> on, Set<String> derives, Planner planner) {
+    this(name, on, Set.of(), derives, planner);
   }
 
   /**

@@ -54,7 +54,7 @@ public final class Pipeline {
 
   /** Reading as an actor, now, outside any command. */
   public PagedReads reads(Actor actor) {
-    return new StoreReads(stored, actor, now(), settings.lookup());
+    return new StoreReads(stored, actor, now(), settings.lookup(), settings.resolver());
   }
 
   public Instant now() {

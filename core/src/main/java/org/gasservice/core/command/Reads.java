@@ -45,6 +45,9 @@ public interface Reads {
   /** What the actor may do. */
   Authority authority();
 
+  /** What somebody else may do: a second person has to be entitled, too. */
+  Authority authorityOf(Actor other);
+
   /** When it happened, as the caller says. Clocks run on it. */
   Instant occurredAt();
 

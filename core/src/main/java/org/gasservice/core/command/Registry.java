@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public final class Registry {
   private final Map<String, PersonalPart<?>> personal = new TreeMap<>();
   private final Map<String, FollowUp> followUps = new TreeMap<>();
   private final Map<String, List<FollowUp>> followUpsOn = new HashMap<>();
+  private final Map<String, List<FollowUp>> followUpsOfNew = new HashMap<>();
   private final Messages messages;
 
   /** @throws IllegalArgumentException when two features claim one name, or a guard or a follow-up names a command nobody registers */
@@ -70,9 +72,20 @@ public final class Registry {
         .on()
         .forEach(command ->
             followUpsOn.computeIfAbsent(command, c -> new ArrayList<>()).add(followUp));
+    followUp
+        .created()
+        .forEach(
+            type -> followUpsOfNew.computeIfAbsent(type, t -> new ArrayList<>()).add(followUp));
   }
 
   private void requireCommands(FollowUp followUp) {
+    followUp.created().stream()
+        .filter(type -> !types.containsKey(type))
+        .findFirst()
+        .ifPresent(type -> {
+          throw new IllegalArgumentException(
+              "no type " + type + " for follow-up " + followUp.name());
+        });
     Stream.concat(followUp.on().stream(), followUp.derives().stream())
         .filter(command -> !byName.containsKey(command))
         .findFirst()
@@ -130,12 +143,17 @@ public final class Registry {
     return Optional.ofNullable(followUps.get(name));
   }
 
-  /** What follows from an entry: those its command triggers, when it tells of the aggregate the command was about. */
+  /** What follows from an entry: what a new aggregate triggers, and what its command triggers where it tells of what that was about. */
   public List<FollowUp> followUps(Entry entry) {
     CommandType<?, ?> type = byName.get(entry.command());
-    return type == null || !type.about().name().equals(entry.type())
-        ? List.of()
-        : followUpsOn.getOrDefault(entry.command(), List.of());
+    Set<FollowUp> found = new LinkedHashSet<>();
+    if (entry.version() == 1) {
+      found.addAll(followUpsOfNew.getOrDefault(entry.type(), List.of()));
+    }
+    if (type != null && type.about().name().equals(entry.type())) {
+      found.addAll(followUpsOn.getOrDefault(entry.command(), List.of()));
+    }
+    return List.copyOf(found);
   }
 
   /** The type an aggregate is of. */

@@ -15,7 +15,8 @@ import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
 
 /** Reads outside any command. */
-record StoreReads(Stored stored, Actor actor, Instant now, LookupHash lookup)
+record StoreReads(
+    Stored stored, Actor actor, Instant now, LookupHash lookup, ActorResolver resolver)
     implements PagedReads {
 
   @Override
@@ -61,6 +62,11 @@ record StoreReads(Stored stored, Actor actor, Instant now, LookupHash lookup)
   @Override
   public Authority authority() {
     return Authority.NONE;
+  }
+
+  @Override
+  public Authority authorityOf(Actor other) {
+    return resolver.resolve(other, this).orElse(Authority.NONE);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.gasservice.core.order.OrderEvent.What;
 import org.gasservice.core.sla.AppointmentWindow;
 import org.gasservice.core.sla.ClockEvent;
 import org.gasservice.core.sla.EventSource;
+import org.gasservice.core.sla.ImposedDate;
 import org.gasservice.core.sla.Stamp;
 import org.gasservice.core.sla.StampBuilder;
 import org.gasservice.core.standard.StartEvent;
@@ -31,6 +32,7 @@ final class ClockEventsOf {
     pauses();
     appointments();
     judgements();
+    events.addAll(ImposedDate.events(order.facts().imposedDates()));
   }
 
   List<ClockEvent> list() {
@@ -153,6 +155,10 @@ final class ClockEventsOf {
   private void judgements() {
     int place = 0;
     for (Excuse excuse : order.progress().excuses()) {
+      if (!excuse.holds()) {
+        place++;
+        continue;
+      }
       events.add(new ClockEvent.Excused(
           desk("excuse-" + place++, excuse.at())
               .reason(excuse.cause().name())

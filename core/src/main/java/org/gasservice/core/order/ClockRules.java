@@ -65,8 +65,8 @@ final class ClockRules {
 
   @Keeps(D5_1_2c)
   static ServiceOrder excuse(ServiceOrder order, ExcuseBreach command, Moment moment) {
-    String approver = moment.second(Optional.of(command.approvedBy()), D5_1_2c);
-    Excuse excuse = new Excuse(command.milestone(), command.cause(), approver, moment.at());
+    String approver = moment.approver(command.approvedBy(), Steps.EXCUSE, D5_1_2c);
+    Excuse excuse = Excuse.of(command.milestone(), command.cause(), approver, moment.at());
     return StepTaken.of(order, Steps.EXCUSE, moment)
         .noted(
             p -> p.withExcuses(StepTaken.appended(p.excuses(), excuse, MOST_CHANGES, "excuses")));
@@ -75,7 +75,7 @@ final class ClockRules {
   /** The timeline keeps what was recorded; the correction stands beside it. */
   @Keeps(D10_4_15)
   static ServiceOrder correct(ServiceOrder order, CorrectOrder command, Moment moment) {
-    String approver = moment.second(Optional.of(command.approvedBy()), D10_4_15);
+    String approver = moment.approver(command.approvedBy(), Steps.CORRECT, D10_4_15);
     StepTaken step = StepTaken.of(order, Steps.CORRECT, moment);
     OrderEvent event = lastOf(order, command.what());
     if (command.now().isAfter(moment.at())

@@ -44,6 +44,7 @@ final class DueRules {
         contact.isAfter(last) ? contact : last,
         moment.recordedAt(),
         Actor.system(moment.by()),
-        moment.settings());
+        moment.settings(),
+        moment.others());
   }
 }

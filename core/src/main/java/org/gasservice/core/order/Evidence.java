@@ -25,6 +25,8 @@ public enum Evidence {
   FEE_IN_FORCE,
   /** The result was told, or three attempts were made [D6-8.4]. */
   FEEDBACK,
+  /** The outside body's own number for what it wants. */
+  REFERENCE,
   /** Time, people, situation and record [D1-4.5]. */
   RECORD,
   /** Every paper the business needs was seen and approved [D3-15]. */

@@ -7,7 +7,7 @@ import org.gasservice.core.privacy.Personal;
 /**
  * Why a step is recorded late, or by somebody not in the crew (补录说明).
  *
- * @param confirmedBy the second person who vouches for it; needed when it is recorded very late
+ * @param confirmedBy the supervisor who vouches for it; needed when it is recorded very late
  */
 public record Late(Personal reason, Optional<String> confirmedBy) {
 

@@ -3,7 +3,9 @@ package org.gasservice.core.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gasservice.core.command.Actor;
+import org.gasservice.core.command.Authority;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
 
@@ -12,11 +14,22 @@ import org.gasservice.core.command.RuleViolation;
  *
  * @param at when it happened
  * @param recordedAt now
+ * @param others what somebody else may do
  */
-record Moment(Instant at, Instant recordedAt, Actor actor, OrderSettings settings) {
+record Moment(
+    Instant at,
+    Instant recordedAt,
+    Actor actor,
+    OrderSettings settings,
+    Function<String, Authority> others) {
 
   static Moment of(Reads reads, OrderSettings settings) {
-    return new Moment(reads.occurredAt(), reads.recordedAt(), reads.actor(), settings);
+    return new Moment(
+        reads.occurredAt(),
+        reads.recordedAt(),
+        reads.actor(),
+        settings,
+        person -> reads.authorityOf(Actor.employee(person)));
   }
 
   String by() {
@@ -29,6 +42,19 @@ record Moment(Instant at, Instant recordedAt, Actor actor, OrderSettings setting
 
   LocalDate day() {
     return settings.dayOf(at);
+  }
+
+  /**
+   * A second person who may do the same.
+   *
+   * @throws RuleViolation when it is the actor, or somebody who may not
+   */
+  String approver(String person, String permission, String clause) {
+    String approver = second(Optional.of(person), clause);
+    if (!others.apply(approver).allows(permission)) {
+      throw new RuleViolation(clause, "order.approver-not-entitled");
+    }
+    return approver;
   }
 
   /** @throws RuleViolation when nobody, or the actor alone, stands for it */

@@ -1,9 +1,11 @@
 package org.gasservice.core.order;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.customer.OffReason;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.sla.ImposedDate;
 import org.gasservice.storage.Key;
 import org.immutables.value.Value;
 
@@ -21,6 +23,7 @@ import org.immutables.value.Value;
  * @param reportedAt the first report; clocks run from here
  * @param standard the standard in force when it was opened: its promises stay those of the order
  * @param openedBy staff number
+ * @param imposedDates set by outside bodies, in the order of recording; of each body the last one holds. All that is added later
  */
 @Value.Builder
 public record OrderFacts(
@@ -37,7 +40,8 @@ public record OrderFacts(
     Instant reportedAt,
     Instant openedAt,
     String openedBy,
-    VersionsInForce standard)
+    VersionsInForce standard,
+    List<ImposedDate> imposedDates)
     implements WithOrderFacts {
 
   public OrderFacts {
@@ -48,6 +52,7 @@ public record OrderFacts(
     customerClass = Given.optional(customerClass);
     place = Given.optional(place);
     offReason = Given.optional(offReason);
+    imposedDates = Given.list(imposedDates);
   }
 
   public static OrderFactsBuilder builder() {

@@ -201,6 +201,9 @@ public final class OrderFeature {
   private void clocks() {
     step(Steps.RECLASSIFY, ReclassifyOrder.class, ClockRules::reclassify);
     step(Steps.EXCUSE, ExcuseBreach.class, ClockRules::excuse);
+    step(Steps.EXCUSE_FOR_EVENT, ExcuseForEvent.class, OutsideRules::excuse);
+    step(Steps.WITHDRAW_EXCUSE, WithdrawExcuse.class, OutsideRules::withdraw);
+    step(Steps.IMPOSE, ImposeDate.class, OutsideRules::impose);
     step(Steps.CORRECT, CorrectOrder.class, ClockRules::correct);
     step(
         Steps.FIRE_DUE,
@@ -227,6 +230,9 @@ public final class OrderFeature {
     Moment moment = Moment.of(draft, steps.settings());
     checkSecond(command.second(), draft, moment);
     ServiceOrder after = rule.apply(before.value(), command, moment, draft);
+    if (moment.bySystem() && after.equals(before.value())) {
+      return before.key();
+    }
     return draft
         .update(ServiceOrder.TYPE, before, steps.ready(before.value(), after))
         .key();

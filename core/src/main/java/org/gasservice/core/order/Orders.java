@@ -1,9 +1,13 @@
 package org.gasservice.core.order;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.sla.ClockFigures;
+import org.gasservice.core.standard.Milestone;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
@@ -47,6 +51,14 @@ public final class Orders {
   /** Every promise of an order: when due, by which clause, what it beat, what became of it. */
   public List<OrderClock> clocks(ServiceOrder order) {
     return clocks.of(order);
+  }
+
+  /** How well the promises of orders were kept, raw and adjusted. */
+  public Map<Milestone, ClockFigures> figures(Collection<ServiceOrder> orders) {
+    return ClockFigures.byMilestone(orders.stream()
+        .flatMap(order -> clocks.of(order).stream())
+        .map(OrderClock::state)
+        .toList());
   }
 
   /** Unfinished orders of a station, gravest first, then by first report. */

@@ -34,6 +34,12 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
   /** Unfinished orders somebody is named for. */
   public static final String OPEN_OF_EMPLOYEE = "open_of_employee";
 
+  /** All orders of a station, by first report. */
+  public static final String AT_STATION = "at_station";
+
+  /** Orders that were excused for a major event, also where that was taken back. */
+  public static final String EXCUSED_FOR = "excused_for";
+
   /** Orders of one root, by first report. */
   public static final String IN_ROOT = "in_root";
 
@@ -67,6 +73,12 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
       List.of(
           Index.over(DUE, Reach.STORE, "next_action_at"),
           Index.over(OPEN_AT_STATION, Reach.STORE, "open_station", "triage", "reported_at"),
+          Index.over(AT_STATION, Reach.STORE, "station", "reported_at"),
+          Index.tuples(
+              EXCUSED_FOR,
+              Reach.STORE,
+              List.of(Column.of("event_root", Kind.TOKEN)),
+              ServiceOrder::excusedFor),
           Index.over(IN_ROOT, Reach.ROOT, "reported_at"),
           Index.over(OF_CALLER, Reach.STORE, "caller", "reported_at"),
           Index.tuples(
@@ -86,6 +98,14 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
             .flatMap(crew -> crew.members().stream())
             .map(member -> List.<Object>of(member.employee()))
             .toList();
+  }
+
+  private static List<List<Object>> excusedFor(ServiceOrder order) {
+    return order.progress().excuses().stream()
+        .flatMap(excuse -> excuse.event().stream())
+        .map(event -> List.<Object>of(event.root()))
+        .distinct()
+        .toList();
   }
 
   public Key key() {

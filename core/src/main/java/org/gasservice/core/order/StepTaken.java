@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.gasservice.core.command.Authority;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.standard.Keeps;
@@ -17,7 +18,7 @@ import org.gasservice.core.standard.Keeps;
 record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
 
   /** Most steps on one timeline. */
-  static final int MOST_EVENTS = 70;
+  static final int MOST_EVENTS = 64;
 
   /**
    * @throws RuleViolation when the workflow has no such step from where the order stands
@@ -104,7 +105,10 @@ record StepTaken(ServiceOrder order, Transition transition, Moment moment) {
     }
     Late given = late.orElseThrow(() -> new RuleViolation(D1_4_5, "order.late-needs-reason"));
     if (delay.compareTo(moment.settings().lateConfirmedAfter()) > 0) {
-      moment.second(given.confirmedBy(), D1_4_5);
+      String vouching = moment.second(given.confirmedBy(), D1_4_5);
+      if (!moment.others().apply(vouching).allows(Authority.BACKDATE)) {
+        throw new RuleViolation(D1_4_5, "order.late-needs-supervisor");
+      }
     }
     return true;
   }

@@ -46,6 +46,9 @@ final class Steps {
   static final String REOPEN = "order.reopen";
   static final String RECLASSIFY = "order.reclassify";
   static final String EXCUSE = "order.excuse";
+  static final String EXCUSE_FOR_EVENT = "order.excuse-for-event";
+  static final String WITHDRAW_EXCUSE = "order.withdraw-excuse";
+  static final String IMPOSE = "order.impose-date";
   static final String CORRECT = "order.correct";
   static final String FIRE_DUE = "order.fire-due";
   static final String APPROVE_PAPERS = "order.approve-papers";
@@ -188,6 +191,14 @@ final class Steps {
             .from(all)
             .addEvidence(Evidence.REASON, Evidence.SECOND_PERSON)
             .build(),
+        Transition.builder()
+            .command(IMPOSE)
+            .who(Who.DESK)
+            .from(all)
+            .addEvidence(Evidence.REFERENCE)
+            .build(),
+        Transition.builder().command(EXCUSE_FOR_EVENT).who(Who.SYSTEM).from(all).build(),
+        Transition.builder().command(WITHDRAW_EXCUSE).who(Who.SYSTEM).from(all).build(),
         Transition.builder().command(FIRE_DUE).who(Who.SYSTEM).from(all).build());
   }
 

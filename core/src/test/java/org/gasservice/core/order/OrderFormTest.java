@@ -100,7 +100,13 @@ class OrderFormTest {
         .withReadings(times(VisitRules.MOST_READINGS, Station.GAS.at(NOW)))
         .withExcuses(times(
             ClockRules.MOST_CHANGES,
-            new Excuse(Optional.of(Milestone.ARRIVED), Excuse.Cause.NATURAL_DISASTER, staff, NOW)))
+            new Excuse(
+                Optional.of(Milestone.ARRIVED),
+                Excuse.Cause.NATURAL_DISASTER,
+                staff,
+                NOW,
+                Optional.of(Key.ofRoot("major_event-abcdefghijklmn")),
+                Optional.of(NOW))))
         .withCorrections(times(
             ClockRules.MOST_CHANGES, new Correction(OrderEvent.What.ARRIVED, NOW, NOW, staff, NOW)))
         .withResting(OrderState.ACCEPTANCE_PASSED)

@@ -199,6 +199,12 @@ public final class Site implements AutoCloseable {
     clock.due().ifPresent(due -> node.set("due", Json.view(due)));
     clock.clause().ifPresent(clause -> node.put("clause", clause));
     clock.state().outcome().ifPresent(outcome -> node.put("outcome", outcome.name()));
+    clock
+        .state()
+        .correctedOutcome()
+        .filter(corrected -> !clock.state().corrections().isEmpty())
+        .ifPresent(corrected -> node.put("correctedOutcome", corrected.name()));
+    node.put("lateRecorded", clock.state().stopLateRecorded());
     node.put("rawBreach", clock.state().isRawBreach());
     node.put("adjustedBreach", clock.state().isAdjustedBreach());
     node.put("missedAppointment", clock.state().missedAppointment());
