@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      BoardCommand.class,
       DayCommand.class,
       ScenarioCommand.class,
       ReplayCommand.class,

@@ -7,31 +7,41 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.command.Messages;
 import org.gasservice.core.standard.Clause;
 import org.gasservice.core.standard.ClauseCatalogue;
 
 /** What a report says, in both languages at once. */
-record Words(Messages messages, LocalDate day, ZoneId zone) {
+public record Words(Messages messages, LocalDate day, ZoneId zone) {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY_AND_CLOCK =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
-  Both of(String code) {
+  /** The texts of reports and of what stands beside a class, for a day in a zone. */
+  public static Words beside(Class<?> page, LocalDate day, ZoneId zone) {
+    return new Words(
+        new Messages(List.of(MessageBundle.beside(DayReport.class), MessageBundle.beside(page))),
+        day,
+        zone);
+  }
+
+  public Both of(String code) {
     return of(code, Map.of());
   }
 
-  Both of(String code, Map<String, ?> parameters) {
+  public Both of(String code, Map<String, ?> parameters) {
     return new Both(
         messages.text(Locale.CHINESE, code, parameters),
         messages.text(Locale.ENGLISH, code, parameters));
   }
 
   /** A word of the domain, such as a state or a milestone; the word itself when there is no text. */
-  Both word(String group, String token) {
+  public Both word(String group, String token) {
     String code = group + "." + token;
     return messages.knows(code) ? of(code) : Both.same(token);
   }
@@ -52,7 +62,7 @@ record Words(Messages messages, LocalDate day, ZoneId zone) {
   }
 
   /** What a clause says, in a few words of ours. */
-  static Both title(String clause) {
+  public static Both title(String clause) {
     return ClauseCatalogue.manual()
         .find(clause)
         .map(Clause::title)
@@ -61,19 +71,19 @@ record Words(Messages messages, LocalDate day, ZoneId zone) {
   }
 
   /** Local time; with the date when it is another day. */
-  String clock(Instant moment) {
+  public String clock(Instant moment) {
     boolean today = LocalDate.ofInstant(moment, zone).equals(day);
     return (today ? CLOCK : DAY_AND_CLOCK).format(moment.atZone(zone));
   }
 
   /** Minutes since the day began; more than 1440 on the next. */
-  double minutes(Instant moment) {
+  public double minutes(Instant moment) {
     Instant midnight = day.atTime(LocalTime.MIN).atZone(zone).toInstant();
     return Duration.between(midnight, moment).toSeconds() / 60.0;
   }
 
   /** A length of time, to the minute; to the second below two minutes. */
-  Both time(Duration length) {
+  public Both time(Duration length) {
     long seconds = length.toSeconds();
     if (seconds < 120) {
       return of("time.seconds", Map.of("s", seconds));

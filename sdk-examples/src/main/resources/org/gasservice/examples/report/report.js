@@ -188,20 +188,13 @@
 
   function show() {
     charts.splice(0).forEach((chart) => chart.destroy());
-    root.lang = lang() === 'zh' ? 'zh-CN' : 'en';
-    document.querySelectorAll('.languages button').forEach((b) => b.setAttribute('aria-pressed', String(b.dataset.to === lang())));
     promises();
     timeline();
     stacked('stations-chart', data.stations, true);
     stacked('contacts-chart', data.contacts, false);
   }
 
-  document.querySelectorAll('.languages button').forEach((b) => b.addEventListener('click', () => {
-    root.dataset.lang = b.dataset.to;
-    show();
-  }));
-  if (location.hash === '#en' || location.hash === '#zh') { root.dataset.lang = location.hash.slice(1); }
+  document.addEventListener('language', show);
   window.addEventListener('beforeprint', () => charts.forEach((chart) => chart.resize()));
   window.addEventListener('afterprint', () => charts.forEach((chart) => chart.resize()));
-  show();
 }());
