@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gasservice.examples.board.BoardCommand;
 import org.gasservice.examples.compact.CompactCommand;
 import org.gasservice.examples.day.DayCommand;
 import org.gasservice.examples.replay.ReplayCommand;

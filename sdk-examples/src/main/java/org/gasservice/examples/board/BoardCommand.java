@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.MessageBundle;
 import org.gasservice.examples.shell.Complaint;
 import org.gasservice.examples.shell.ExitCode;
 import org.gasservice.examples.shell.Output;
@@ -69,10 +71,17 @@ public final class BoardCommand implements Callable<Integer> {
           .read(Duration.ofHours(ahead), points)
           .orElseThrow(() -> Complaint.input("board.no-company", Map.of("folder", data)));
       Path file = out.orElseGet(() -> data.resolveSibling(data.getFileName() + "-" + PAGE));
-      Output.write(file, new BoardPage(board).html(texts.locale()));
+      Output.write(file, new BoardPage(board, bundles(site)).html(texts.locale()));
       say(board, file);
       return ExitCode.DONE;
     }
+  }
+
+  private static List<MessageBundle> bundles(Site site) {
+    return site.registry().features().stream()
+        .map(Feature::messages)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private void say(Board board, Path file) {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gasservice.core.command.MessageBundle;
 import org.gasservice.examples.report.Both;
 import org.gasservice.examples.report.ClockLine.Verdict;
 import org.gasservice.examples.report.PageTemplate;
@@ -21,10 +23,14 @@ final class BoardPage {
   private final Board board;
   private final Words words;
 
-  BoardPage(Board board) {
+  /** @param features texts of the features, for the words of the domain */
+  BoardPage(Board board, Collection<MessageBundle> features) {
     this.board = board;
     this.words = Words.beside(
-        BoardPage.class, LocalDate.ofInstant(board.asOf(), board.zone()), board.zone());
+        BoardPage.class,
+        features,
+        LocalDate.ofInstant(board.asOf(), board.zone()),
+        board.zone());
   }
 
   /** @param first language the page opens in */
@@ -75,9 +81,9 @@ final class BoardPage {
   private Map<String, Object> order(Board.OpenOrder order) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("key", order.key());
-    row.put("kind", words.word("kind", order.kind()));
+    row.put("kind", words.word("OrderKind", order.kind()));
     row.put("triage", order.triage());
-    row.put("state", words.word("state", order.state()));
+    row.put("state", words.word("OrderState", order.state()));
     row.put("station", order.station());
     row.put("place", order.place());
     row.put("reported", words.clock(order.reportedAt()));
@@ -116,7 +122,7 @@ final class BoardPage {
             incident.calls().stream()
                 .map(call -> Map.of(
                     "at", words.clock(call.at()),
-                    "matter", words.word("matter", call.matter()),
+                    "matter", words.word("Matter", call.matter()),
                     "takenBy", call.takenBy()))
                 .toList());
   }
@@ -135,18 +141,18 @@ final class BoardPage {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("point", card.point());
     row.put("address", card.address());
-    row.put("state", words.word("point", card.state()));
-    row.put("useClass", words.word("use", card.useClass()));
+    row.put("state", words.word("PointState", card.state()));
+    row.put("useClass", words.word("UseClass", card.useClass()));
     row.put("station", card.station());
     row.put("meters", String.join(", ", card.meters()));
-    row.put("off", card.offReasons().stream().map(r -> words.word("off", r)).toList());
-    row.put("missing", card.missing().stream().map(m -> words.word("file", m)).toList());
+    row.put("off", card.offReasons().stream().map(r -> words.word("OffReason", r)).toList());
+    row.put("missing", card.missing().stream().map(m -> words.word("FileItem", m)).toList());
     row.put("complete", card.missing().isEmpty());
     row.put(
         "parties",
         card.parties().stream()
             .map(party -> Map.of(
-                "role", words.word("role", party.role()),
+                "role", words.word("Role", party.role()),
                 "name", party.name(),
                 "account", party.account().orElse("")))
             .toList());
@@ -154,8 +160,8 @@ final class BoardPage {
         "orders",
         card.orders().stream()
             .map(order -> Map.of(
-                "kind", words.word("kind", order.kind()),
-                "state", words.word("state", order.state()),
+                "kind", words.word("OrderKind", order.kind()),
+                "state", words.word("OrderState", order.state()),
                 "at", words.clock(order.reportedAt())))
             .toList());
     return row;

@@ -116,6 +116,10 @@ final class BoardReader {
     }
   }
 
+  private Both station(ServiceOrder order) {
+    return order.progress().station().map(this::unit).orElseGet(() -> Both.same("–"));
+  }
+
   private Both unit(String id) {
     return units.getOrDefault(id, Both.same(id));
   }
@@ -139,7 +143,7 @@ final class BoardReader {
         order.kind().name(),
         order.triage().name(),
         order.state().name(),
-        unit(order.progress().station()),
+        station(order),
         order.facts().location().masked(),
         order.facts().reportedAt(),
         Optional.of(order.key().root()).filter(root -> incident(root).isPresent()),
@@ -226,7 +230,7 @@ final class BoardReader {
                 Board.What.ORDER,
                 clock.milestone().token(),
                 order.key().toString(),
-                unit(order.progress().station()))));
+                station(order))));
       }
     }
     for (Hit hit : storage

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +24,13 @@ public record Words(Messages messages, LocalDate day, ZoneId zone) {
   private static final DateTimeFormatter DAY_AND_CLOCK =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
-  /** The texts of reports and of what stands beside a class, for a day in a zone. */
-  public static Words beside(Class<?> page, LocalDate day, ZoneId zone) {
-    return new Words(
-        new Messages(List.of(MessageBundle.beside(DayReport.class), MessageBundle.beside(page))),
-        day,
-        zone);
+  /** The texts of reports, of what stands beside a class and of features, for a day in a zone. */
+  public static Words beside(
+      Class<?> page, Collection<MessageBundle> features, LocalDate day, ZoneId zone) {
+    List<MessageBundle> bundles = new ArrayList<>(features);
+    bundles.add(MessageBundle.beside(DayReport.class));
+    bundles.add(MessageBundle.beside(page));
+    return new Words(new Messages(bundles), day, zone);
   }
 
   public Both of(String code) {

@@ -51,7 +51,7 @@ class BoardTest {
     String evening = board("--at", "2026-02-14T20:00:00+08:00");
 
     assertThat(evening)
-        .contains("调度看板", "Dispatch board", "class=\"triage P", "<article>", "style=\"width:")
+        .contains("调度看板", "Dispatch board", "抢险", "class=\"triage P", "<article>", "style=\"width:")
         .doesNotContain(CANARIES)
         .doesNotContain("{{", "http://", "https://");
     assertThat(said.toString()).containsPattern("[1-9]\\d* open orders, \\d+ dangers not over");
