@@ -19,8 +19,9 @@ import org.gasservice.examples.shell.Output;
 import org.gasservice.examples.shell.Texts;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
-import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.StoreOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,8 +37,8 @@ public final class BoardCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", required = true)
-  private Path data;
+  @Mixin
+  private StoreOptions store;
 
   @Option(names = "--at", paramLabel = "INSTANT")
   private Optional<OffsetDateTime> at;
@@ -57,20 +58,22 @@ public final class BoardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(data)) {
-      throw Complaint.input("verify.no-folder", Map.of("folder", data));
+    Optional<Path> folder = store.folder();
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw Complaint.input("verify.no-folder", Map.of("folder", folder.get()));
     }
     if (ahead < 0) {
       throw Complaint.input("board.ahead", Map.of("hours", ahead));
     }
     Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
-    try (StoreKind.Opened store = StoreKind.DERBY.open(Optional.of(data));
-        Site site = Site.open(store.storage(), asOf, new RepeatableIds("board"))) {
+    try (Site site = Site.open(store.openKept().storage(), asOf, new RepeatableIds("board"))) {
       texts.learn(site.registry());
       Board board = new BoardReader(site, asOf)
           .read(Duration.ofHours(ahead), points)
-          .orElseThrow(() -> Complaint.input("board.no-company", Map.of("folder", data)));
-      Path file = out.orElseGet(() -> data.resolveSibling(data.getFileName() + "-" + PAGE));
+          .orElseThrow(() -> new Complaint(ExitCode.INPUT, "board.no-company"));
+      Path file = out.orElseGet(() -> folder
+          .map(data -> data.resolveSibling(data.getFileName() + "-" + PAGE))
+          .orElse(Path.of(PAGE)));
       Output.write(file, new BoardPage(board, bundles(site)).html(texts.locale()));
       say(board, file);
       return ExitCode.DONE;
