@@ -14,6 +14,7 @@ import org.gasservice.core.order.AdvanceOrder;
 import org.gasservice.core.order.CancelOrder;
 import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.OrderSteps;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.sla.Clocked;
 
 /** Interruptions, valves and the homes behind them as one feature. Needs {@code customer}, {@code order} and {@code workforce}. */
@@ -41,6 +42,9 @@ public final class NoticeFeature {
             (command, reads) -> reads
                 .find(PointOutages.TYPE, PointOutages.keyOf(command.point()))
                 .ifPresent(held -> requireByInterruption(held.value(), command.reason()))))
+        .personal(PersonalPart.one(Interruption.TYPE, "ORDER", Interruption::keyOf)
+            .ownedWhile(interruption -> false)
+            .build())
         .messages(NoticeFeature.class)
         .build();
   }
