@@ -23,6 +23,8 @@ import org.gasservice.core.command.Registry;
 import org.gasservice.core.contact.ContactFeature;
 import org.gasservice.core.contact.ContactSettings;
 import org.gasservice.core.contact.ContactTerms;
+import org.gasservice.core.customer.ApplianceLives;
+import org.gasservice.core.customer.AuthorityMatrix;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.customer.CustomerSettings;
 import org.gasservice.core.followup.FollowUpFeature;
@@ -43,6 +45,7 @@ import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.protection.ProtectionFeature;
 import org.gasservice.core.protection.ProtectionSettings;
 import org.gasservice.core.sla.SlaClock;
+import org.gasservice.core.standard.PublishedStandards;
 import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
@@ -64,6 +67,7 @@ public final class GasServiceBuilder {
   private InstantSource clock = InstantSource.system();
   private Optional<IdSource> ids = Optional.empty();
   private RoleBook roles = RoleBook.standard();
+  private AuthorityMatrix authority = AuthorityMatrix.standard();
   private Optional<ActorResolver> resolver = Optional.empty();
   private Optional<LookupHash> lookup = Optional.empty();
 
@@ -107,6 +111,12 @@ public final class GasServiceBuilder {
     return this;
   }
 
+  /** Who among the parties of a place may ask for what and see what; {@link AuthorityMatrix#standard()} when not said. */
+  public GasServiceBuilder authority(AuthorityMatrix value) {
+    authority = value;
+    return this;
+  }
+
   /** The company's own directory of people in place of accounts kept here. */
   public GasServiceBuilder actors(ActorResolver value) {
     resolver = Optional.of(value);
@@ -142,7 +152,8 @@ public final class GasServiceBuilder {
         AccessFeature.create(roles),
         MoneyFeature.create(zone),
         WorkforceFeature.create(WorkforceSettings.in(zone)),
-        CustomerFeature.create(new CustomerSettings(zone, hash)),
+        CustomerFeature.create(
+            new CustomerSettings(zone, hash, authority, published(), ApplianceLives.standard())),
         MeterFeature.create(zone),
         OrderFeature.create(settings, promises),
         MajorEventFeature.create(),
@@ -150,7 +161,8 @@ public final class GasServiceBuilder {
         NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone))));
     features.addAll(vendors);
-    features.add(ProtectionFeature.create(ProtectionSettings.of(zone, latestStandard()), features));
+    features.add(ProtectionFeature.create(
+        ProtectionSettings.of(zone, latestStandard()).under(authority), features));
     PipelineSettings pipeline = PipelineSettings.of(
             clock,
             ids.orElseGet(() -> new RandomIds(new SecureRandom())),
@@ -169,18 +181,17 @@ public final class GasServiceBuilder {
             NoticeFeature.clocked(notices)));
   }
 
-  private List<ServiceStandard> published() {
-    return standards.isEmpty() ? List.of(ServiceStandard.manual()) : standards;
+  private PublishedStandards published() {
+    return standards.isEmpty() ? PublishedStandards.manual() : PublishedStandards.of(standards);
   }
 
   private ServiceStandard latestStandard() {
-    List<ServiceStandard> published = published();
-    return published.get(published.size() - 1);
+    return standards.isEmpty() ? ServiceStandard.manual() : standards.get(standards.size() - 1);
   }
 
   private OrderPromises promises() {
     return new PublishedPromises(
-        published(), calendars.isEmpty() ? List.of(officeHours()) : calendars);
+        published().versions(), calendars.isEmpty() ? List.of(officeHours()) : calendars);
   }
 
   private WorkingCalendar officeHours() {

@@ -18,11 +18,13 @@ public final class CustomerFeature {
   public static Feature create(CustomerSettings settings) {
     PartyHandlers parties = new PartyHandlers(settings);
     PointHandlers points = new PointHandlers(settings);
+    HoldingHandlers holdings = new HoldingHandlers(settings);
     return Feature.named("customer")
         .type(Party.TYPE)
         .type(Premises.TYPE)
         .type(ServicePoint.TYPE)
         .type(PointParties.TYPE)
+        .type(SupplyAccount.TYPE)
         .type(CustomerFile.TYPE)
         .command(naming(
             "register-party",
@@ -54,21 +56,46 @@ public final class CustomerFeature {
             LiftShutOff::point,
             points::lift))
         .command(of(
-            "close-point", ClosePoint.class, ServicePoint.TYPE, ClosePoint::point, points::close))
+            "close-point", ClosePoint.class, ServicePoint.TYPE, ClosePoint::point, holdings::close))
         .command(of("tag-point", TagPoint.class, ServicePoint.TYPE, TagPoint::point, points::tag))
         .command(of(
             "assign-role",
             AssignRole.class,
             PointParties.TYPE,
             AssignRole::point,
-            points::assignRole))
-        .command(of("end-role", EndRole.class, PointParties.TYPE, EndRole::point, points::endRole))
+            holdings::assignRole))
+        .command(
+            of("end-role", EndRole.class, PointParties.TYPE, EndRole::point, holdings::endRole))
         .command(of(
             "complete-file",
             CompleteFile.class,
             CustomerFile.TYPE,
             CompleteFile::point,
             points::completeFile))
+        .command(of(
+            "transfer",
+            TransferAccount.class,
+            SupplyAccount.TYPE,
+            TransferAccount::point,
+            holdings::transfer))
+        .command(of(
+            "change-name",
+            ChangeName.class,
+            SupplyAccount.TYPE,
+            ChangeName::point,
+            holdings::changeName))
+        .command(of(
+            "change-use-class",
+            ChangeUseClass.class,
+            ServicePoint.TYPE,
+            ChangeUseClass::point,
+            holdings::changeUse))
+        .command(of(
+            "review-household-size",
+            ReviewHouseholdSize.class,
+            SupplyAccount.TYPE,
+            ReviewHouseholdSize::point,
+            holdings::reviewHousehold))
         .unique(PointParties.TYPE, PointParties.BY_ACCOUNT, Clauses.D3_10, "customer.account-taken")
         .personal(PersonalPart.one(Party.TYPE, "CUSTOMER", Party::keyOf)
             .of(Party::tokens)

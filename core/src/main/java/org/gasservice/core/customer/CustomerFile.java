@@ -1,6 +1,9 @@
 package org.gasservice.core.customer;
 
+import static org.gasservice.core.standard.Clauses.D3_10;
+
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,11 @@ import org.gasservice.core.privacy.GoesWithPerson;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Column;
+import org.gasservice.storage.Index;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Kind;
+import org.gasservice.storage.Reach;
 import org.immutables.value.Value;
 
 /**
@@ -22,6 +29,7 @@ import org.immutables.value.Value;
  * @param householdSize people in the home, 1 to 99
  * @param appliances what burns gas there
  * @param noAppliances said by somebody that there are none
+ * @param formerUses what gas was used for earlier, oldest first
  */
 @Value.Builder
 public record CustomerFile(
@@ -29,20 +37,36 @@ public record CustomerFile(
     @JsonSerialize(contentUsing = GoesWithPerson.class) Optional<String> contract,
     Optional<Integer> householdSize,
     List<Appliance> appliances,
-    boolean noAppliances)
+    boolean noAppliances,
+    List<FormerUse> formerUses)
     implements WithCustomerFile {
+
+  /** Most changes of use on file. */
+  public static final int MOST_USES = 100;
+
+  /** Files by the last day of an appliance's life. */
+  public static final String BY_APPLIANCE_END = "by_appliance_end";
 
   public static final AggregateType<CustomerFile> TYPE = new AggregateType<>(
       "customer_file",
       CustomerFile.class,
       JsonCodec.whole(1, CustomerFile.class),
       List.of(),
-      List.of());
+      List.of(Index.tuples(
+          BY_APPLIANCE_END,
+          Reach.STORE,
+          List.of(Column.of("end_of_life", Kind.DATE)),
+          file -> file.appliances().stream()
+              .flatMap(appliance -> appliance.endOfLife().stream())
+              .distinct()
+              .map(end -> List.<Object>of(end))
+              .toList())));
 
   public CustomerFile {
     contract = contract == null ? Optional.empty() : contract;
     householdSize = householdSize == null ? Optional.empty() : householdSize;
     appliances = appliances == null ? List.of() : List.copyOf(appliances);
+    formerUses = formerUses == null ? List.of() : List.copyOf(formerUses);
   }
 
   public static CustomerFileBuilder builder() {
@@ -50,11 +74,25 @@ public record CustomerFile(
   }
 
   public static CustomerFile empty(String point) {
-    return new CustomerFile(point, Optional.empty(), Optional.empty(), List.of(), false);
+    return new CustomerFile(point, Optional.empty(), Optional.empty(), List.of(), false, List.of());
   }
 
   public static Key keyOf(String point) {
     return new Key(point, "file");
+  }
+
+  /** The file of the next holder: contract and household are theirs, the appliances are still there. */
+  public CustomerFile ofNextHolder(String newContract) {
+    return withContract(newContract).withHouseholdSize(Optional.empty());
+  }
+
+  /** @throws RuleViolation [D3-10] when there are too many */
+  public CustomerFile afterUse(FormerUse former) {
+    if (formerUses.size() >= MOST_USES) {
+      throw new RuleViolation(D3_10, "customer.too-many-uses", Map.of("point", point));
+    }
+    return withFormerUses(
+        ImmutableList.<FormerUse>builder().addAll(formerUses).add(former).build());
   }
 
   /**

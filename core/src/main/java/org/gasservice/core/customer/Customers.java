@@ -1,5 +1,6 @@
 package org.gasservice.core.customer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.Done;
@@ -39,6 +40,14 @@ public final class Customers {
 
   public Done<CustomerFile> complete(CompleteFile command) {
     return session.execute(command, CustomerFile.TYPE);
+  }
+
+  public Done<SupplyAccount> transfer(TransferAccount command) {
+    return session.execute(command, SupplyAccount.TYPE);
+  }
+
+  public Done<SupplyAccount> changeName(ChangeName command) {
+    return session.execute(command, SupplyAccount.TYPE);
   }
 
   // ---- look-ups
@@ -93,6 +102,16 @@ public final class Customers {
 
   public Optional<Held<PointParties>> partiesOf(String point) {
     return session.find(PointParties.TYPE, PointParties.keyOf(point));
+  }
+
+  /** The supply accounts of a point, oldest first: who held it when. */
+  public List<Held<SupplyAccount>> accountsOf(String point, int limit) {
+    return scan(SupplyAccount.TYPE, Range.all(SupplyAccount.OF_POINT).inRoot(point), limit);
+  }
+
+  /** Files with an appliance whose life ends before a day. */
+  public List<Held<CustomerFile>> appliancesEndingBefore(LocalDate day, int limit) {
+    return scan(CustomerFile.TYPE, Range.all(CustomerFile.BY_APPLIANCE_END).below(day), limit);
   }
 
   public Optional<Held<CustomerFile>> file(String point) {

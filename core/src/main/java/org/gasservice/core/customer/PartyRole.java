@@ -31,6 +31,11 @@ public record PartyRole(
         && other.through.filter(last -> last.isBefore(from)).isEmpty();
   }
 
+  /** The same role of another party, from a day on. */
+  PartyRole passedTo(String other, Optional<String> number, LocalDate day) {
+    return new PartyRole(other, role, number, day, Optional.empty());
+  }
+
   PartyRole ended(LocalDate last) {
     return new PartyRole(party, role, account, from, Optional.of(last));
   }

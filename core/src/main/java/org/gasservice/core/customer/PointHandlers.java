@@ -1,15 +1,10 @@
 package org.gasservice.core.customer;
 
-import static org.gasservice.core.standard.Clauses.D3_10;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
-import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.workforce.OrgUnit;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Key;
@@ -77,38 +72,12 @@ record PointHandlers(CustomerSettings settings) {
     return point(draft, command.point(), p -> p.lifted(command.reason(), command.check()));
   }
 
-  Key close(ClosePoint command, Draft draft) {
-    return point(draft, command.point(), p -> p.closed(day(draft)));
-  }
-
   Key tag(TagPoint command, Draft draft) {
     return point(draft, command.point(), p -> p.withRiskTags(command.riskTags()));
   }
 
-  Key assignRole(AssignRole command, Draft draft) {
-    requireOpen(draft, command.point());
-    draft.require(Party.TYPE, Party.keyOf(command.party()));
-    PartyRole role = new PartyRole(
-        command.party(),
-        command.role(),
-        command.account(),
-        command.from().orElseGet(() -> day(draft)),
-        Optional.empty());
-    return change(
-        draft, PointParties.TYPE, PointParties.keyOf(command.point()), all -> all.with(role));
-  }
-
-  Key endRole(EndRole command, Draft draft) {
-    LocalDate last = command.through().orElseGet(() -> day(draft));
-    return change(
-        draft,
-        PointParties.TYPE,
-        PointParties.keyOf(command.point()),
-        all -> all.ended(command.party(), command.role(), last));
-  }
-
   Key completeFile(CompleteFile command, Draft draft) {
-    requireOpen(draft, command.point());
+    HoldingHandlers.requireOpen(draft, command.point());
     return change(
         draft,
         CustomerFile.TYPE,
@@ -116,22 +85,20 @@ record PointHandlers(CustomerSettings settings) {
         file -> filled(file, command));
   }
 
-  private static CustomerFile filled(CustomerFile before, CompleteFile command) {
+  private CustomerFile filled(CustomerFile before, CompleteFile command) {
     boolean none = command.noAppliances().orElse(before.noAppliances());
-    var appliances = command.appliances().isEmpty() ? before.appliances() : command.appliances();
+    List<Appliance> appliances = command.appliances().isEmpty()
+        ? before.appliances()
+        : command.appliances().stream()
+            .map(each -> each.withEndOfLife(settings.lives().endOf(each)))
+            .toList();
     return new CustomerFile(
         before.point(),
         command.contract().or(before::contract),
         command.householdSize().or(before::householdSize),
         none ? List.of() : appliances,
-        none);
-  }
-
-  private static void requireOpen(Draft draft, String point) {
-    if (draft.require(ServicePoint.TYPE, ServicePoint.keyOf(point)).value().state()
-        == PointState.CLOSED) {
-      throw new RuleViolation(D3_10, "customer.point-closed", Map.of("point", point));
-    }
+        none,
+        before.formerUses());
   }
 
   private LocalDate day(Draft draft) {

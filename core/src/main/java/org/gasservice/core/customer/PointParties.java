@@ -80,6 +80,13 @@ public record PointParties(String point, List<PartyRole> roles) {
         .collect(Sets.toImmutableEnumSet());
   }
 
+  /** The role as the party holds it without an end in sight. */
+  Optional<PartyRole> open(String party, Role role) {
+    return roles.stream()
+        .filter(r -> r.party().equals(party) && r.role() == role && r.through().isEmpty())
+        .findFirst();
+  }
+
   /** The party the supply contract is with on a day. */
   public Optional<PartyRole> holder(LocalDate day) {
     return inRole(Role.ACCOUNT_HOLDER, day).stream().findFirst();
@@ -103,7 +110,7 @@ public record PointParties(String point, List<PartyRole> roles) {
    * @throws RuleViolation [D3-10] when the party holds it at that time already, or another one holds the account
    */
   @Keeps(Clauses.D3_10)
-  PointParties with(PartyRole added) {
+  public PointParties with(PartyRole added) {
     Stream<PartyRole> rivals = roles.stream()
         .filter(r -> r.role() == added.role() && r.overlaps(added))
         .filter(r -> r.role() == Role.ACCOUNT_HOLDER || r.party().equals(added.party()));
@@ -121,14 +128,33 @@ public record PointParties(String point, List<PartyRole> roles) {
   }
 
   /** @throws RuleViolation [D3-10] when the party does not hold the role, or took it later than it would end */
-  PointParties ended(String party, Role role, LocalDate last) {
-    PartyRole held = roles.stream()
-        .filter(r -> r.party().equals(party) && r.role() == role && r.through().isEmpty())
-        .findFirst()
+  public PointParties ended(String party, Role role, LocalDate last) {
+    PartyRole held = open(party, role)
         .filter(r -> !last.isBefore(r.from()))
         .orElseThrow(() -> refusal("customer.role-not-held", role));
     return new PointParties(
         point, roles.stream().map(r -> r.equals(held) ? held.ended(last) : r).toList());
+  }
+
+  /**
+   * Passes the holding on: the last day of the old holder is the day before, without gap or overlap.
+   *
+   * @param account number of the account the new holder has
+   * @throws RuleViolation [D3-10] when nobody holds it, the holder is the same, or became it on that very day
+   */
+  @Keeps(Clauses.D3_10)
+  public PointParties heldFrom(LocalDate day, String party, String account) {
+    PartyRole old = holder(day)
+        .filter(role -> role.through().isEmpty())
+        .orElseThrow(() -> refusal("customer.no-holder", Role.ACCOUNT_HOLDER));
+    if (old.party().equals(party)) {
+      throw refusal("customer.same-holder", Role.ACCOUNT_HOLDER);
+    }
+    if (!old.from().isBefore(day)) {
+      throw refusal("customer.holder-since-today", Role.ACCOUNT_HOLDER);
+    }
+    return ended(old.party(), Role.ACCOUNT_HOLDER, day.minusDays(1))
+        .with(old.passedTo(party, Optional.of(account), day));
   }
 
   private RuleViolation refusal(String code, Role role) {

@@ -135,6 +135,27 @@ public record ServicePoint(
     return after;
   }
 
+  /**
+   * What a new holder takes over: a debt of the old one is none of theirs, so they are not off for it. Gas does not come on by that; it waits
+   * until they ask and somebody is at home.
+   */
+  public ServicePoint takenOver() {
+    if (!offReasons.contains(OffReason.DEBT)) {
+      return this;
+    }
+    EnumSet<OffReason> theirs = EnumSet.of(OffReason.OWN_REQUEST);
+    theirs.addAll(offReasons);
+    theirs.remove(OffReason.DEBT);
+    return withOffReasons(theirs);
+  }
+
+  /** Another use (用气性质变更). */
+  public ServicePoint usedFor(UseClass use, String price) {
+    require(closedOn.isEmpty(), "customer.point-closed");
+    require(use != useClass || !price.equals(priceClass), "customer.same-use");
+    return withUseClass(use).withPriceClass(price);
+  }
+
   /** End of the account (销户). */
   public ServicePoint closed(LocalDate day) {
     require(closedOn.isEmpty(), "customer.point-closed");

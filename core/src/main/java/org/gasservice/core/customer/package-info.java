@@ -6,6 +6,10 @@
  * {@link org.gasservice.core.customer.PartyRole} ties one to the other for a time: the account holder need not own the home, the occupier need not
  * pay, and whoever calls need not be any of them.
  *
+ * <p>Who holds a point is a {@link org.gasservice.core.customer.SupplyAccount}: a number, a holder, and the two instants and readings between which
+ * it runs. A transfer (过户) closes one and opens the next at one instant; a change of name (更名) keeps it. Who may ask for which business, and
+ * who may see what, is the {@link org.gasservice.core.customer.AuthorityMatrix}; what they must bring, {@link org.gasservice.core.customer.Admission}.
+ *
  * <p>The distinction to hold on to: a point keeps a <em>set of reasons why it is off</em> and has gas only when that set is empty. Paying a debt
  * takes one reason away and never lifts a shut-off for safety.
  *

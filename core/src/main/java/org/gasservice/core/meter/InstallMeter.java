@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 import org.gasservice.core.customer.MeteringKind;
+import org.gasservice.core.customer.Register;
 import org.immutables.value.Value;
 
 /**

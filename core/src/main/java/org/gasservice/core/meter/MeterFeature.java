@@ -3,6 +3,8 @@ package org.gasservice.core.meter;
 import java.time.ZoneId;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.Guard;
+import org.gasservice.core.customer.TransferAccount;
 import org.gasservice.core.standard.Clauses;
 
 /** Meters as a feature. */
@@ -19,6 +21,7 @@ public final class MeterFeature {
             "meter.install", InstallMeter.class, Meter.TYPE, InstallMeter::point, meters::install))
         .command(CommandType.within(
             "meter.remove", RemoveMeter.class, Meter.TYPE, RemoveMeter::point, meters::remove))
+        .guard(new Guard<>("customer.transfer", TransferAccount.class, MeterHandlers::agreed))
         .unique(Meter.TYPE, Meter.IN_USE, Clauses.D7_3_5, "meter.number-in-use")
         .messages(MeterFeature.class)
         .build();

@@ -4,13 +4,17 @@ import static org.gasservice.core.standard.Clauses.D7_3_5;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.customer.AgreedReading;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.customer.TransferAccount;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Key;
@@ -18,6 +22,8 @@ import org.gasservice.storage.Range;
 
 /** Decides about meters. */
 record MeterHandlers(ZoneId zone) {
+
+  private static final int MOST_AT_POINT = 100;
 
   @Keeps(Clauses.D7_3_5)
   Key install(InstallMeter command, Draft draft) {
@@ -56,5 +62,35 @@ record MeterHandlers(ZoneId zone) {
     Meter.Removal removal = new Meter.Removal(
         LocalDate.ofInstant(draft.occurredAt(), zone), command.reading(), custody);
     return draft.update(Meter.TYPE, held, held.value().withRemoval(removal)).key();
+  }
+
+  /** A point with a meter changes hands at a reading of that meter. */
+  @Keeps(Clauses.D7_3_5)
+  static void agreed(TransferAccount command, Reads reads) {
+    Range inUse = Range.all(Meter.AT_POINT).inRoot(command.point());
+    List<Meter> meters = reads.scan(Meter.TYPE, inUse, MOST_AT_POINT).stream()
+        .map(held -> held.value())
+        .toList();
+    Optional<AgreedReading> reading = command.reading();
+    if (reading.isEmpty()) {
+      if (!meters.isEmpty()) {
+        throw new RuleViolation(
+            D7_3_5, "meter.reading-not-agreed", Map.of("point", command.point()));
+      }
+      return;
+    }
+    Meter meter = meters.stream()
+        .filter(each -> each.number().equals(reading.get().meter()))
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation(
+            D7_3_5,
+            "meter.not-here",
+            Map.of("point", command.point(), "meter", reading.get().meter())));
+    if (reading.get().value().compareTo(meter.startReading()) < 0) {
+      throw new RuleViolation(
+          D7_3_5,
+          "meter.reading-below-start",
+          Map.of("meter", meter.number(), "start", meter.startReading()));
+    }
   }
 }

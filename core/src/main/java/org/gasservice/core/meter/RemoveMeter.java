@@ -3,6 +3,7 @@ package org.gasservice.core.meter;
 import java.math.BigDecimal;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
+import org.gasservice.core.customer.Register;
 
 /**
  * Takes the meter of a number away ({@code meter.remove}).

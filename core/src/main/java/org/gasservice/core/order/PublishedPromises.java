@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gasservice.core.calendar.CalendarDefinition;
 import org.gasservice.core.calendar.WorkingCalendar;
 import org.gasservice.core.sla.ClockCalendars;
+import org.gasservice.core.standard.PublishedStandards;
 import org.gasservice.core.standard.ServiceStandard;
 
 /**
@@ -18,7 +18,7 @@ import org.gasservice.core.standard.ServiceStandard;
  */
 public final class PublishedPromises implements OrderPromises {
 
-  private final List<ServiceStandard> standards;
+  private final PublishedStandards standards;
   private final Map<String, ServiceStandard> byKey;
   private final Map<String, ClockCalendars> calendars;
   private final CalendarDefinition current;
@@ -32,11 +32,7 @@ public final class PublishedPromises implements OrderPromises {
     if (standards.isEmpty() || calendars.isEmpty()) {
       throw new IllegalArgumentException("promises need a standard and a calendar");
     }
-    this.standards = standards.stream()
-        .sorted(Comparator.comparing(ServiceStandard::effective)
-            .thenComparing(ServiceStandard::version)
-            .reversed())
-        .toList();
+    this.standards = PublishedStandards.of(standards);
     ImmutableMap.Builder<String, ServiceStandard> keys = ImmutableMap.builder();
     standards.forEach(standard -> keys.put(standard.key(), standard));
     this.byKey = keys.buildOrThrow();
@@ -56,10 +52,7 @@ public final class PublishedPromises implements OrderPromises {
   @Override
   public VersionsInForce inForceAt(Instant opened) {
     LocalDate day = LocalDate.ofInstant(opened, current.zone());
-    ServiceStandard standard = standards.stream()
-        .filter(each -> !each.effective().isAfter(day))
-        .findFirst()
-        .orElseGet(() -> standards.get(standards.size() - 1));
+    ServiceStandard standard = standards.on(day);
     return new VersionsInForce(standard.id(), standard.version(), current.id(), current.version());
   }
 

@@ -11,13 +11,14 @@ import org.gasservice.core.command.NotFound;
 import org.gasservice.core.command.NotPermitted;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.Party;
+import org.gasservice.core.customer.PointParties;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
 /** Decides who sees personal data whole. Writes only the trace; the data itself is read with it. */
-record DisclosureHandlers(Belongings belongings) {
+record DisclosureHandlers(ProtectionSettings settings, Belongings belongings) {
 
   @Keeps(D6_7_3)
   Key unmask(Unmask command, Draft draft) {
@@ -30,6 +31,18 @@ record DisclosureHandlers(Belongings belongings) {
     Item<?> party = item(draft, Party.TYPE.name(), Party.keyOf(command.party()));
     requireReadable(draft, party);
     return note(draft, command.party(), Disclosures::once);
+  }
+
+  /** What a party is told about a place: as much as their role there lets them see. */
+  @Keeps(D6_7_3)
+  Key tell(TellParty command, Draft draft) {
+    PointParties parties =
+        draft.require(PointParties.TYPE, PointParties.keyOf(command.point())).value();
+    settings
+        .authority()
+        .requireMaySee(
+            command.what(), parties.rolesOf(command.party(), settings.dayOf(draft.occurredAt())));
+    return note(draft, command.point(), Disclosures::once);
   }
 
   /** @throws RuleViolation [D6-7.3] when it is not, or no longer, the work of the actor */

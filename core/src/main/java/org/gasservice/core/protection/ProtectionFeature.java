@@ -27,7 +27,7 @@ public final class ProtectionFeature {
         .<PersonalPart<?>>map(part -> part)
         .toList();
     Belongings belongings = new Belongings(parts, settings.zone());
-    DisclosureHandlers disclosures = new DisclosureHandlers(belongings);
+    DisclosureHandlers disclosures = new DisclosureHandlers(settings, belongings);
     ErasureHandlers erasures = new ErasureHandlers(settings, belongings);
     return Feature.named("protection")
         .type(Disclosures.TYPE)
@@ -40,6 +40,12 @@ public final class ProtectionFeature {
             Disclosures.TYPE,
             command -> command.key().root(),
             disclosures::unmask))
+        .command(CommandType.within(
+            "protection.tell-party",
+            TellParty.class,
+            Disclosures.TYPE,
+            TellParty::point,
+            disclosures::tell))
         .command(CommandType.within(
             "protection.show-to-crew",
             ShowToCrew.class,

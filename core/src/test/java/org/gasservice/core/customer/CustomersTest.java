@@ -124,7 +124,7 @@ class CustomersTest {
 
   @Test
   void nothingIsAddedToAClosedPoint() {
-    office.run(new ClosePoint("SP-2"));
+    office.run(ClosePoint.unheld("SP-2"));
 
     assertThat(office.violation(Customer.holder("SP-2", "P-2", "88009")))
         .isEqualTo("D3-10 customer.point-closed");

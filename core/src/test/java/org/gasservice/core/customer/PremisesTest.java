@@ -78,7 +78,7 @@ class PremisesTest {
   @Test
   void onePlaceMayHaveSeveralServicePointsAndStaysWhenTheyAreClosed() {
     office.runAll(meterIn("SP-1", "LAKE-7-1-101"), meterIn("SP-2", "LAKE-7-1-101"));
-    office.run(new ClosePoint("SP-1"));
+    office.run(ClosePoint.unheld("SP-1"));
 
     assertThat(office.keys(
             ServicePoint.TYPE, Range.all(ServicePoint.IN_PREMISES).equalTo("LAKE-7-1-101")))

@@ -223,7 +223,7 @@ class HomesTest {
   @Test
   void aClosedAccountIsSpared() {
     try (Estate estate = new Estate()) {
-      estate.office.runAll(new ShutOff("F-3", OffReason.OWN_REQUEST), new ClosePoint("F-3"));
+      estate.office.runAll(new ShutOff("F-3", OffReason.OWN_REQUEST), ClosePoint.unheld("F-3"));
       estate.run(Estate.sudden("I-1", "R-1"));
       assertThat(estate.line("I-1", "F-3").standing()).isEqualTo(Standing.SPARED);
       assertThat(estate.off("F-3")).containsExactly(OffReason.OWN_REQUEST);

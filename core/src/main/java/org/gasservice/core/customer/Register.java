@@ -1,17 +1,17 @@
-package org.gasservice.core.meter;
+package org.gasservice.core.customer;
 
 import java.math.BigDecimal;
 import org.gasservice.core.command.Problems;
 
 /** What a register (计数器) can show. */
-final class Register {
+public final class Register {
 
   private static final int MOST_DECIMALS = 4;
 
   private Register() {}
 
   /** Not negative, at most four decimals. */
-  static void check(Problems problems, String path, BigDecimal reading) {
+  public static void check(Problems problems, String path, BigDecimal reading) {
     problems.require(
         reading.signum() >= 0
             && reading.stripTrailingZeros().scale() <= MOST_DECIMALS
