@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import org.gasservice.examples.board.BoardCommand;
 import org.gasservice.examples.compact.CompactCommand;
 import org.gasservice.examples.day.DayCommand;
+import org.gasservice.examples.project.ProjectCommand;
 import org.gasservice.examples.replay.ReplayCommand;
 import org.gasservice.examples.scenario.ScenarioCommand;
 import org.gasservice.examples.shell.Commands;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BoardCommand.class,
       DayCommand.class,
+      ProjectCommand.class,
       ScenarioCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,

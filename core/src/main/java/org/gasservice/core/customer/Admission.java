@@ -6,6 +6,7 @@ import static org.gasservice.core.standard.Clauses.D3_15;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
@@ -36,8 +37,14 @@ public record Admission(CustomerSettings settings) {
         .require(PointParties.TYPE, PointParties.keyOf(point))
         .value()
         .rolesOf(application.applicant(), day);
-    List<Paper> needed = needed(business, roles, at.metering(), day);
+    List<Paper> needed = needed(business, roles, Optional.of(at.metering()), day);
     settings.authority().requireMayAsk(business, roles, needed);
+    requirePapers(business, needed, application);
+  }
+
+  /** @throws RuleViolation [D3-15] naming every paper that was not shown */
+  @Keeps({D3_15, D2_1_2})
+  public void requirePapers(Business business, List<Paper> needed, Application application) {
     List<Paper> missing = needed.stream()
         .filter(paper -> !application.shown().contains(paper.id()))
         .toList();
@@ -55,12 +62,14 @@ public record Admission(CustomerSettings settings) {
    * everything the standard asks of everybody.
    *
    * @param as what the applicant is at the point
+   * @param metering of the point, where there is one yet
    */
-  public List<Paper> needed(Business business, Set<Role> as, MeteringKind metering, LocalDate day) {
+  public List<Paper> needed(
+      Business business, Set<Role> as, Optional<MeteringKind> metering, LocalDate day) {
     return settings.standards().on(day).papersFor(business.name()).stream()
         .filter(paper -> switch (paper.id()) {
           case AUTHORITY -> as.equals(Set.of(Role.AGENT));
-          case CARD -> metering == MeteringKind.CARD;
+          case CARD -> metering.filter(MeteringKind.CARD::equals).isPresent();
           default -> paper.always();
         })
         .toList();

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /**
  * Fills in the customer file ({@code customer.complete-file}) [D3-10]. What is absent or empty stays.
  *
- * @param contract number of the supply contract
+ * @param contract number of the supply contract, a token
  * @param householdSize 1 to 99
  * @param noAppliances that nothing there burns gas
  */
@@ -36,7 +36,7 @@ public record CompleteFile(
   @Override
   public void check(Problems problems) {
     problems.token("point", point);
-    problems.text("contract", contract);
+    contract.ifPresent(number -> problems.token("contract", number));
     householdSize.ifPresent(
         people -> problems.require(people >= 1 && people <= 99, "householdSize", "problem.range"));
     appliances.forEach(appliance -> problems.token("appliances.kind", appliance.kind()));

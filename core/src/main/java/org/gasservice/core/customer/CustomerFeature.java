@@ -18,6 +18,7 @@ public final class CustomerFeature {
   public static Feature create(CustomerSettings settings) {
     PartyHandlers parties = new PartyHandlers(settings);
     PointHandlers points = new PointHandlers(settings);
+    ProjectHandlers projects = new ProjectHandlers(settings);
     HoldingHandlers holdings = new HoldingHandlers(settings);
     return Feature.named("customer")
         .type(Party.TYPE)
@@ -26,6 +27,10 @@ public final class CustomerFeature {
         .type(PointParties.TYPE)
         .type(SupplyAccount.TYPE)
         .type(CustomerFile.TYPE)
+        .type(IgnitionCard.TYPE)
+        .type(ConnectionProject.TYPE)
+        .type(ProjectSection.TYPE)
+        .type(BatchDay.TYPE)
         .command(naming(
             "register-party",
             RegisterParty.class,
@@ -96,6 +101,36 @@ public final class CustomerFeature {
             SupplyAccount.TYPE,
             ReviewHouseholdSize::point,
             holdings::reviewHousehold))
+        .command(naming(
+            "open-project",
+            OpenProject.class,
+            ConnectionProject.TYPE,
+            OpenProject::project,
+            projects::open))
+        .command(of(
+            "plan-section",
+            PlanSection.class,
+            ProjectSection.TYPE,
+            PlanSection::project,
+            projects::planSection))
+        .command(of(
+            "accept-section",
+            AcceptSection.class,
+            ProjectSection.TYPE,
+            AcceptSection::project,
+            projects::acceptSection))
+        .command(of(
+            "plan-batch-day",
+            PlanBatchDay.class,
+            BatchDay.TYPE,
+            PlanBatchDay::project,
+            projects::planBatchDay))
+        .command(of(
+            "note-flat", NoteFlat.class, ProjectSection.TYPE, NoteFlat::project, projects::noteFlat))
+        .followUp(ProjectFollowUps.POINTS)
+        .followUp(ProjectFollowUps.lit("project-lit", "customer.light-point", lit -> true))
+        .unique(CustomerFile.TYPE, CustomerFile.BY_CONTRACT, Clauses.D10_P1, "customer.contract-taken")
+        .unique(IgnitionCard.TYPE, IgnitionCard.BY_PERMIT, Clauses.F3, "customer.permit-taken")
         .unique(PointParties.TYPE, PointParties.BY_ACCOUNT, Clauses.D3_10, "customer.account-taken")
         .personal(PersonalPart.one(Party.TYPE, "CUSTOMER", Party::keyOf)
             .of(Party::tokens)
@@ -115,6 +150,9 @@ public final class CustomerFeature {
             .build())
         .personal(PersonalPart.one(CustomerFile.TYPE, "CUSTOMER", CustomerFile::keyOf)
             .leaving(file -> file.withHouseholdSize(Optional.empty()))
+            .build())
+        .personal(PersonalPart.many(ProjectSection.TYPE, "CUSTOMER", ProjectSection.OF_PROJECT)
+            .ownedWhile(section -> false)
             .build())
         .messages(CustomerFeature.class)
         .build();

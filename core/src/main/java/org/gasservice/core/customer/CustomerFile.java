@@ -15,6 +15,7 @@ import org.gasservice.core.privacy.GoesWithPerson;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Column;
 import org.gasservice.storage.Index;
 import org.gasservice.storage.Key;
@@ -25,7 +26,7 @@ import org.immutables.value.Value;
 /**
  * What is on record of a served point beside its address, roles and meter (用户档案, form F1) [D3-10]. Lies in the root of the point.
  *
- * @param contract number of the supply contract (供用气合同)
+ * @param contract number of the supply contract (供用气合同), a token; no two points share one
  * @param householdSize people in the home, 1 to 99
  * @param appliances what burns gas there
  * @param noAppliances said by somebody that there are none
@@ -44,6 +45,9 @@ public record CustomerFile(
   /** Most changes of use on file. */
   public static final int MOST_USES = 100;
 
+  /** The file of a supply contract: each point has its own. */
+  public static final String BY_CONTRACT = "by_contract";
+
   /** Files by the last day of an appliance's life. */
   public static final String BY_APPLIANCE_END = "by_appliance_end";
 
@@ -51,8 +55,10 @@ public record CustomerFile(
       "customer_file",
       CustomerFile.class,
       JsonCodec.whole(1, CustomerFile.class),
-      List.of(),
-      List.of(Index.tuples(
+      List.of(Attribute.of("contract", Kind.TOKEN, file -> file.contract().orElse(null))),
+      List.of(
+          Index.unique(BY_CONTRACT, Reach.STORE, "contract"),
+          Index.tuples(
           BY_APPLIANCE_END,
           Reach.STORE,
           List.of(Column.of("end_of_life", Kind.DATE)),

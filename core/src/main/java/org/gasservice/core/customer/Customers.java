@@ -114,6 +114,31 @@ public final class Customers {
     return scan(CustomerFile.TYPE, Range.all(CustomerFile.BY_APPLIANCE_END).below(day), limit);
   }
 
+  public Optional<Held<ConnectionProject>> project(String id) {
+    return session.find(ConnectionProject.TYPE, ConnectionProject.keyOf(id));
+  }
+
+  /** The sections of a project, in the order they were planned. */
+  public List<ProjectSection> sectionsOf(ConnectionProject project) {
+    return project.sections().stream()
+        .map(section -> session
+            .require(ProjectSection.TYPE, ProjectSection.keyOf(project.id(), section))
+            .value())
+        .toList();
+  }
+
+  /** How all flats of a project stand: the sum of its sections. */
+  public FlatTally tallyOf(ConnectionProject project) {
+    return sectionsOf(project).stream()
+        .map(ProjectSection::tally)
+        .reduce(FlatTally.NOTHING, FlatTally::plus);
+  }
+
+  /** Batch days of a project, earliest first. */
+  public List<Held<BatchDay>> batchDaysOf(String project, int limit) {
+    return scan(BatchDay.TYPE, Range.all(BatchDay.BY_DAY).inRoot(project), limit);
+  }
+
   public Optional<Held<CustomerFile>> file(String point) {
     return session.find(CustomerFile.TYPE, CustomerFile.keyOf(point));
   }

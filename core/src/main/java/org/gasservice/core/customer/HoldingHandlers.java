@@ -94,8 +94,12 @@ record HoldingHandlers(CustomerSettings settings, Admission admission) {
   Key close(ClosePoint command, Draft draft) {
     Held<ServicePoint> point = point(draft, command.point());
     Held<PointParties> parties = parties(draft, command.point());
-    Optional<PartyRole> holder = parties.value().holder(day(draft));
-    if (holder.isPresent()) {
+    boolean held = parties
+        .value()
+        .holder(day(draft))
+        .filter(role -> role.through().isEmpty())
+        .isPresent();
+    if (held) {
       Application asked = command
           .application()
           .orElseThrow(() -> new RuleViolation(
@@ -104,15 +108,7 @@ record HoldingHandlers(CustomerSettings settings, Admission admission) {
     }
     Key closed =
         draft.update(ServicePoint.TYPE, point, point.value().closed(day(draft))).key();
-    holder.filter(role -> role.through().isEmpty()).ifPresent(role -> {
-      draft.update(
-          PointParties.TYPE,
-          parties,
-          parties.value().ended(role.party(), Role.ACCOUNT_HOLDER, day(draft)));
-      role.account()
-          .ifPresent(number ->
-              closeAccount(draft, command.point(), number, draft.occurredAt(), command.reading()));
-    });
+    new PointSteps(settings.zone()).endHolding(draft, command.point(), command.reading());
     return closed;
   }
 

@@ -15,6 +15,7 @@ import org.immutables.value.Value;
  * @param unit station that serves it
  * @param premises the home or shop it serves, when that is on record
  * @param riser the riser it hangs on, a token
+ * @param project the connection project it is part of
  * @param priceClass a token such as {@code RESIDENTIAL}
  */
 @Value.Builder
@@ -27,13 +28,15 @@ public record OpenServicePoint(
     UseClass useClass,
     String priceClass,
     MeteringKind metering,
-    Set<RiskTag> riskTags)
+    Set<RiskTag> riskTags,
+    Optional<ProjectPart> project)
     implements Command {
 
   public OpenServicePoint {
     point = point == null ? Optional.empty() : point;
     premises = premises == null ? Optional.empty() : premises;
     riser = riser == null ? Optional.empty() : riser;
+    project = project == null ? Optional.empty() : project;
     riskTags = riskTags == null ? Set.of() : Sets.immutableEnumSet(riskTags);
   }
 
@@ -49,5 +52,9 @@ public record OpenServicePoint(
     premises.ifPresent(id -> problems.token("premises", id));
     riser.ifPresent(id -> problems.token("riser", id));
     problems.token("priceClass", priceClass);
+    project.ifPresent(part -> {
+      problems.token("project.project", part.project());
+      problems.token("project.section", part.section());
+    });
   }
 }

@@ -10,7 +10,12 @@ import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Key;
 
 /** Decides about service points, who is what there, and their files. */
-record PointHandlers(CustomerSettings settings) {
+record PointHandlers(CustomerSettings settings, PointSteps steps) {
+
+  PointHandlers(CustomerSettings settings) {
+    this(settings, new PointSteps(settings.zone()));
+  }
+
 
   Key registerPremises(RegisterPremises command, Draft draft) {
     Key key = Premises.keyOf(draft.root());
@@ -53,6 +58,7 @@ record PointHandlers(CustomerSettings settings) {
         .priceClass(command.priceClass())
         .metering(command.metering())
         .riskTags(command.riskTags())
+        .project(command.project())
         .build();
     draft.insert(ServicePoint.TYPE, key, point);
     draft.insert(PointParties.TYPE, PointParties.keyOf(id), new PointParties(id, List.of()));
@@ -61,19 +67,20 @@ record PointHandlers(CustomerSettings settings) {
   }
 
   Key light(LightPoint command, Draft draft) {
-    return point(draft, command.point(), p -> p.lit(day(draft), command.check()));
+    return steps.light(draft, command.point(), command.ignition());
   }
 
   Key shutOff(ShutOff command, Draft draft) {
-    return point(draft, command.point(), p -> p.off(command.reason()));
+    return steps.shutOff(draft, command.point(), command.reason());
   }
 
   Key lift(LiftShutOff command, Draft draft) {
-    return point(draft, command.point(), p -> p.lifted(command.reason(), command.check()));
+    return steps.lift(draft, command.point(), command.reason(), command.check());
   }
 
   Key tag(TagPoint command, Draft draft) {
-    return point(draft, command.point(), p -> p.withRiskTags(command.riskTags()));
+    return PointSteps.change(
+        draft, command.point(), p -> p.withRiskTags(command.riskTags()));
   }
 
   Key completeFile(CompleteFile command, Draft draft) {
@@ -99,14 +106,6 @@ record PointHandlers(CustomerSettings settings) {
         none ? List.of() : appliances,
         none,
         before.formerUses());
-  }
-
-  private LocalDate day(Draft draft) {
-    return settings.dayOf(draft.occurredAt());
-  }
-
-  private static Key point(Draft draft, String point, UnaryOperator<ServicePoint> rule) {
-    return change(draft, ServicePoint.TYPE, ServicePoint.keyOf(point), rule);
   }
 
   private static <T> Key change(

@@ -32,6 +32,7 @@ import org.immutables.value.Value;
  * @param litOn day of the first gas-on; absent before
  * @param offReasons why it is off; it has gas only when this is empty
  * @param closedOn day the account ended
+ * @param project the connection project it came from
  */
 @Value.Builder
 public record ServicePoint(
@@ -44,7 +45,8 @@ public record ServicePoint(
     Set<RiskTag> riskTags,
     Optional<LocalDate> litOn,
     Set<OffReason> offReasons,
-    Optional<LocalDate> closedOn)
+    Optional<LocalDate> closedOn,
+    Optional<ProjectPart> project)
     implements WithServicePoint {
 
   /** By the beginning of the address. */
@@ -81,6 +83,7 @@ public record ServicePoint(
     offReasons = offReasons == null ? Set.of() : Sets.immutableEnumSet(offReasons);
     litOn = litOn == null ? Optional.empty() : litOn;
     closedOn = closedOn == null ? Optional.empty() : closedOn;
+    project = project == null ? Optional.empty() : project;
   }
 
   public static ServicePointBuilder builder() {

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  *
  * @param newHolder party that holds it from now on
  * @param account number of the new supply account, a token
- * @param contract number of the new supply contract
+ * @param contract number of the new supply contract, a token
  * @param reading what both sides agree the meter shows; needed where a meter hangs
  */
 @Value.Builder
@@ -38,7 +38,7 @@ public record TransferAccount(
     application.check(problems);
     problems.token("newHolder", newHolder);
     problems.token("account", account);
-    problems.text("contract", contract);
+    problems.token("contract", contract);
     reading.ifPresent(agreed -> agreed.check(problems));
   }
 }

@@ -10,6 +10,10 @@
  * it runs. A transfer (过户) closes one and opens the next at one instant; a change of name (更名) keeps it. Who may ask for which business, and
  * who may see what, is the {@link org.gasservice.core.customer.AuthorityMatrix}; what they must bring, {@link org.gasservice.core.customer.Admission}.
  *
+ * <p>A whole estate is a {@link org.gasservice.core.customer.ConnectionProject} (报装项目): sections are planned, built and accepted, each flat of them
+ * is a point from the start, and lists of visits light them. Nothing is lit before its section is accepted, without a contract of its own,
+ * or without the user's own trial: {@link org.gasservice.core.customer.PointSteps}.
+ *
  * <p>The distinction to hold on to: a point keeps a <em>set of reasons why it is off</em> and has gas only when that set is empty. Paying a debt
  * takes one reason away and never lifts a shut-off for safety.
  *

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Guard;
+import org.gasservice.core.customer.LightPoint;
 import org.gasservice.core.customer.TransferAccount;
 import org.gasservice.core.standard.Clauses;
 
@@ -22,6 +23,7 @@ public final class MeterFeature {
         .command(CommandType.within(
             "meter.remove", RemoveMeter.class, Meter.TYPE, RemoveMeter::point, meters::remove))
         .guard(new Guard<>("customer.transfer", TransferAccount.class, MeterHandlers::agreed))
+        .guard(new Guard<>("customer.light-point", LightPoint.class, meters::requireMeter))
         .unique(Meter.TYPE, Meter.IN_USE, Clauses.D7_3_5, "meter.number-in-use")
         .messages(MeterFeature.class)
         .build();

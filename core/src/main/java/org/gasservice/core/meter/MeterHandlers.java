@@ -12,6 +12,7 @@ import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.AgreedReading;
+import org.gasservice.core.customer.LightPoint;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.customer.TransferAccount;
@@ -64,13 +65,31 @@ record MeterHandlers(ZoneId zone) {
     return draft.update(Meter.TYPE, held, held.value().withRemoval(removal)).key();
   }
 
+  /** Nothing is lit without a meter, or behind one whose verification is over. */
+  @Keeps(Clauses.D7_3_5)
+  void requireMeter(LightPoint command, Reads reads) {
+    LocalDate day = LocalDate.ofInstant(reads.occurredAt(), zone);
+    List<Meter> meters = inUse(command.point(), reads);
+    if (meters.isEmpty() || meters.stream().anyMatch(m -> m.verifiedThrough().isBefore(day))) {
+      throw new RuleViolation(
+          D7_3_5,
+          meters.isEmpty() ? "meter.none-here" : "meter.verification-ended",
+          Map.of("point", command.point()));
+    }
+  }
+
+  private static List<Meter> inUse(String point, Reads reads) {
+    return reads
+        .scan(Meter.TYPE, Range.all(Meter.AT_POINT).inRoot(point), MOST_AT_POINT)
+        .stream()
+        .map(held -> held.value())
+        .toList();
+  }
+
   /** A point with a meter changes hands at a reading of that meter. */
   @Keeps(Clauses.D7_3_5)
   static void agreed(TransferAccount command, Reads reads) {
-    Range inUse = Range.all(Meter.AT_POINT).inRoot(command.point());
-    List<Meter> meters = reads.scan(Meter.TYPE, inUse, MOST_AT_POINT).stream()
-        .map(held -> held.value())
-        .toList();
+    List<Meter> meters = inUse(command.point(), reads);
     Optional<AgreedReading> reading = command.reading();
     if (reading.isEmpty()) {
       if (!meters.isEmpty()) {

@@ -9,6 +9,7 @@ import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.customer.ProjectFollowUps;
 import org.gasservice.core.meter.ServedPoint;
 import org.gasservice.core.money.FeeSchedule;
 import org.gasservice.core.privacy.PersonalPart;
@@ -50,6 +51,10 @@ public final class OrderFeature {
     return order
         .feature
         .type(ServiceOrder.TYPE)
+        .followUp(ProjectFollowUps.lit(
+            "project-lit-by-order",
+            Steps.ADVANCE,
+            step -> step.as(AdvanceOrder.class).to() == OrderState.GAS_ON))
         .personal(PersonalPart.many(ServiceOrder.TYPE, "ORDER", ServiceOrder.IN_ROOT)
             .of(ServiceOrder.OF_CALLER, ServiceOrder::persons)
             .at(known -> known.facts().reportedAt())

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.CustomerFile;
+import org.gasservice.core.customer.GasOnCheck;
+import org.gasservice.core.customer.Ignition;
 import org.gasservice.core.customer.OffReason;
+import org.gasservice.core.customer.PointSteps;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.meter.Meter;
@@ -19,10 +22,10 @@ import org.gasservice.storage.Held;
 import org.gasservice.storage.Range;
 
 /** What work in the field does to the service point it was done at: in its root, in the commit of the step itself. */
-record PointEffects(OrderSettings settings, MeterSteps meters) {
+record PointEffects(PointSteps points, MeterSteps meters) {
 
   static PointEffects of(OrderSettings settings) {
-    return new PointEffects(settings, new MeterSteps(settings.zone()));
+    return new PointEffects(new PointSteps(settings.zone()), new MeterSteps(settings.zone()));
   }
 
   @Keeps({Clauses.D10_3_3b, Clauses.D8_1_5a})
@@ -34,7 +37,7 @@ record PointEffects(OrderSettings settings, MeterSteps meters) {
     ServicePoint after = switch (effect) {
       case LIGHT -> {
         requireContractAndMeter(draft, id);
-        yield before.lit(day, proof.check().orElseThrow());
+        yield points.lit(draft, before, ignition(proof.check().orElseThrow()));
       }
       case SHUT_OFF -> before.off(reasonOf(order));
       case LIFT -> before.lifted(reasonOf(order), proof.check());
@@ -48,12 +51,18 @@ record PointEffects(OrderSettings settings, MeterSteps meters) {
         takeAway(draft, id, proof);
         ServicePoint off =
             before.state() == PointState.ON ? before.off(OffReason.OWN_REQUEST) : before;
+        points.endHolding(draft, id);
         yield off.closed(day);
       }
     };
     if (!after.equals(before)) {
       draft.update(ServicePoint.TYPE, held, after);
     }
+  }
+
+  /** The user tried it when they were briefed. */
+  private static Ignition ignition(GasOnCheck check) {
+    return Ignition.builder().check(check).triedByUser(check.briefed()).build();
   }
 
   private static OffReason reasonOf(ServiceOrder order) {

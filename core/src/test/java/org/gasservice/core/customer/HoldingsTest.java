@@ -143,7 +143,7 @@ class HoldingsTest {
   @Keeps(D3_10)
   void theNewHolderIsNotOffForTheOldOnesDebtAndGasDoesNotComeOnByItself() {
     office.runAll(
-        new LightPoint("SP-1", GasOnCheck.ALL),
+        new LightPoint("SP-1", Ignition.complete()),
         new ShutOff("SP-1", OffReason.DEBT),
         new ShutOff("SP-1", OffReason.SAFETY));
     office.run(transfer().build());

@@ -1,5 +1,6 @@
 package org.gasservice.core.notice;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +13,11 @@ import org.gasservice.core.Office;
 import org.gasservice.core.calendar.Calendars;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Done;
+import org.gasservice.core.customer.CompleteFile;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.customer.GasOnCheck;
+import org.gasservice.core.customer.Ignition;
 import org.gasservice.core.customer.LightPoint;
 import org.gasservice.core.customer.MeteringKind;
 import org.gasservice.core.customer.OffReason;
@@ -24,6 +27,7 @@ import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.followup.FollowUpFeature;
 import org.gasservice.core.followup.Follower;
+import org.gasservice.core.meter.InstallMeter;
 import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.order.AcceptOrder;
@@ -121,8 +125,25 @@ final class Estate implements AutoCloseable {
   void flats(String riser, String... flats) {
     for (String flat : flats) {
       office.run(flat(riser, flat));
-      office.run(new LightPoint(flat, GasOnCheck.ALL));
+      movedIn(flat);
+      office.run(new LightPoint(flat, Ignition.complete()));
     }
+  }
+
+  /** Somebody holds the flat under a contract of their own, and its meter hangs. */
+  void movedIn(String flat) {
+    office.runAll(
+        Customer.person("P-" + flat, "Somebody", "13800000000", "350102198511110024"),
+        Customer.holder(flat, "P-" + flat, "A-" + flat),
+        CompleteFile.builder().point(flat).contract("HT-" + flat).build(),
+        InstallMeter.builder()
+            .point(flat)
+            .number("M-" + flat)
+            .kind(MeteringKind.PLAIN)
+            .digits(5)
+            .startReading(BigDecimal.ZERO)
+            .verifiedThrough(LocalDate.parse("2033-12-31"))
+            .build());
   }
 
   static OpenServicePoint flat(String riser, String flat, RiskTag... tags) {

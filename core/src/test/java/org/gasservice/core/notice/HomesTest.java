@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gasservice.core.Office;
 import org.gasservice.core.customer.ClosePoint;
+import org.gasservice.core.customer.EndRole;
 import org.gasservice.core.customer.GasOnCheck;
+import org.gasservice.core.customer.Ignition;
 import org.gasservice.core.customer.LiftShutOff;
 import org.gasservice.core.customer.LightPoint;
 import org.gasservice.core.customer.OffReason;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.RiskTag;
+import org.gasservice.core.customer.Role;
 import org.gasservice.core.customer.ShutOff;
 import org.gasservice.core.notice.Announcement.What;
 import org.gasservice.core.standard.Keeps;
@@ -79,7 +82,8 @@ class HomesTest {
       estate.run(new StartInterruption("I-1"));
       estate.run(Estate.flat("R-2", "F-8"));
       assertThat(estate.off("F-8")).containsExactly(PLANNED);
-      assertThat(estate.office.violation(new LightPoint("F-8", GasOnCheck.ALL)))
+      estate.movedIn("F-8");
+      assertThat(estate.office.violation(new LightPoint("F-8", Ignition.complete())))
           .endsWith("customer.still-off");
       assertThat(estate.interruption("I-1").tally().of(Standing.OFF)).isEqualTo(8);
     }
@@ -223,7 +227,10 @@ class HomesTest {
   @Test
   void aClosedAccountIsSpared() {
     try (Estate estate = new Estate()) {
-      estate.office.runAll(new ShutOff("F-3", OffReason.OWN_REQUEST), ClosePoint.unheld("F-3"));
+      estate.office.runAll(
+          new ShutOff("F-3", OffReason.OWN_REQUEST),
+          new EndRole("F-3", "P-F-3", Role.ACCOUNT_HOLDER, Optional.empty()),
+          ClosePoint.unheld("F-3"));
       estate.run(Estate.sudden("I-1", "R-1"));
       assertThat(estate.line("I-1", "F-3").standing()).isEqualTo(Standing.SPARED);
       assertThat(estate.off("F-3")).containsExactly(OffReason.OWN_REQUEST);

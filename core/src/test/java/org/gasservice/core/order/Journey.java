@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.customer.GasOnCheck;
+import org.gasservice.core.customer.Ignition;
 import org.gasservice.core.customer.LightPoint;
 import org.gasservice.core.customer.MeteringKind;
 import org.gasservice.core.customer.OffReason;
@@ -61,7 +62,7 @@ final class Journey {
     if (kind != OrderKind.FIRST_GAS_ON
         && kind != OrderKind.INSTALLATION
         && kind != OrderKind.PROJECT_CONNECTION) {
-      station.office.run(new LightPoint("SP-1", GasOnCheck.ALL));
+      station.office.run(new LightPoint("SP-1", Ignition.complete()));
     }
     if (kind == OrderKind.RECONNECTION) {
       station.office.run(new ShutOff("SP-1", OffReason.DEBT));

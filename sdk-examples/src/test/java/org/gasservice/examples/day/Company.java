@@ -323,15 +323,19 @@ final class Company {
         with(
             "point",
             point,
-            "check",
+            "ignition",
             with(
-                "leakTestPassed",
-                true,
-                "appliancesOff",
-                true,
-                "responsiblePresent",
-                true,
-                "briefed",
+                "check",
+                with(
+                    "leakTestPassed",
+                    true,
+                    "appliancesOff",
+                    true,
+                    "responsiblePresent",
+                    true,
+                    "briefed",
+                    true),
+                "triedByUser",
                 true)));
   }
 }

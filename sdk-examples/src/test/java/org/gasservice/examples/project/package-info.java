@@ -1,0 +1,4 @@
+@NullMarked
+package org.gasservice.examples.project;
+
+import org.jspecify.annotations.NullMarked;
