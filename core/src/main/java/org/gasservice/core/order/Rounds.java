@@ -8,7 +8,8 @@ import org.gasservice.core.order.OrderEvent.What;
 
 /**
  * An order that was done and comes back promises anew: each time it is reopened a round begins, with its own clocks, and what became of the
- * earlier ones stays. Calling off and taking up again is no new round: then the promise runs on as if nothing had happened.
+ * earlier ones stays. Calling off, or telling that nobody opened, and taking up again is no new round: then the promise runs on as if nothing had
+ * happened.
  */
 final class Rounds {
 
@@ -38,9 +39,13 @@ final class Rounds {
   /** Places in the timeline where an order that was finished, or whose work was, is taken up again. */
   private static List<Integer> begins(List<OrderEvent> events) {
     List<Integer> begins = new ArrayList<>();
-    for (int i = 1; i < events.size(); i++) {
-      if (events.get(i).what() == What.REOPENED && events.get(i - 1).what() != What.CANCELLED) {
+    boolean over = false;
+    for (int i = 0; i < events.size(); i++) {
+      What what = events.get(i).what();
+      over |= what == What.WORK_DONE || what == What.CLOSED;
+      if (what == What.REOPENED && over && events.get(i - 1).what() != What.CANCELLED) {
         begins.add(i);
+        over = false;
       }
     }
     return begins;

@@ -6,8 +6,8 @@ import static org.gasservice.core.standard.Clauses.D10_P5;
 import static org.gasservice.core.standard.Clauses.D1_4_5;
 import static org.gasservice.core.standard.Clauses.D5_1_2b;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.order.OrderEvent.What;
