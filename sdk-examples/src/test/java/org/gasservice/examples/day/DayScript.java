@@ -48,9 +48,9 @@ final class DayScript {
             "D1-2.1",
             "D1-4.4",
             "D2-1.10",
-            "D3-14",
             "D5-1.2b",
             "D5-1.2c",
+            "D6-8.4",
             "D8-1.5c",
             "D10-2.5a",
             "D10-2.6",
@@ -86,7 +86,7 @@ final class DayScript {
         .madeSafe("07:16:00", "6")
         .allClear("08:02:00")
         .finish("09:05:00", "更换接头，检漏合格。")
-        .refused("09:06:00", "E-1102", "order.close", "D3-14", "mode", "SOLVED")
+        .refused("09:06:00", "E-1102", "order.close", "D6-8.4", "mode", "SOLVED")
         .reportersTold("09:13:00", 4)
         .signedAndClosed("09:12:00", "09:20:00", "SOLVED");
     script.add(
