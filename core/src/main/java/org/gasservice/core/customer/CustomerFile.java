@@ -22,6 +22,7 @@ import org.gasservice.storage.Key;
 import org.gasservice.storage.Kind;
 import org.gasservice.storage.Reach;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on record of a served point beside its address, roles and meter (用户档案, form F1) [D3-10]. Lies in the root of the point.
@@ -55,7 +56,7 @@ public record CustomerFile(
       "customer_file",
       CustomerFile.class,
       JsonCodec.whole(1, CustomerFile.class),
-      List.of(Attribute.of("contract", Kind.TOKEN, file -> file.contract().orElse(null))),
+      List.of(Attribute.of("contract", Kind.TOKEN, CustomerFile::contractNumber)),
       List.of(
           Index.unique(BY_CONTRACT, Reach.STORE, "contract"),
           Index.tuples(
@@ -73,6 +74,11 @@ public record CustomerFile(
     householdSize = householdSize == null ? Optional.empty() : householdSize;
     appliances = appliances == null ? List.of() : List.copyOf(appliances);
     formerUses = formerUses == null ? List.of() : List.copyOf(formerUses);
+  }
+
+  /** What an erasure leaves of a number is empty, and finds nothing. */
+  private @Nullable String contractNumber() {
+    return contract.filter(number -> !number.isEmpty()).orElse(null);
   }
 
   public static CustomerFileBuilder builder() {
