@@ -28,12 +28,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record ConnectionProject(
-    String id,
-    String applicant,
-    String unit,
-    String name,
-    Instant openedAt,
-    List<String> sections)
+    String id, String applicant, String unit, String name, Instant openedAt, List<String> sections)
     implements WithConnectionProject {
 
   /** Most sections of one project. */

@@ -126,10 +126,15 @@ public final class CustomerFeature {
             PlanBatchDay::project,
             projects::planBatchDay))
         .command(of(
-            "note-flat", NoteFlat.class, ProjectSection.TYPE, NoteFlat::project, projects::noteFlat))
+            "note-flat",
+            NoteFlat.class,
+            ProjectSection.TYPE,
+            NoteFlat::project,
+            projects::noteFlat))
         .followUp(ProjectFollowUps.POINTS)
         .followUp(ProjectFollowUps.lit("project-lit", "customer.light-point", lit -> true))
-        .unique(CustomerFile.TYPE, CustomerFile.BY_CONTRACT, Clauses.D10_P1, "customer.contract-taken")
+        .unique(
+            CustomerFile.TYPE, CustomerFile.BY_CONTRACT, Clauses.D10_P1, "customer.contract-taken")
         .unique(IgnitionCard.TYPE, IgnitionCard.BY_PERMIT, Clauses.F3, "customer.permit-taken")
         .unique(PointParties.TYPE, PointParties.BY_ACCOUNT, Clauses.D3_10, "customer.account-taken")
         .personal(PersonalPart.one(Party.TYPE, "CUSTOMER", Party::keyOf)

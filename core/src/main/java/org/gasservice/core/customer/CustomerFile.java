@@ -60,14 +60,14 @@ public record CustomerFile(
       List.of(
           Index.unique(BY_CONTRACT, Reach.STORE, "contract"),
           Index.tuples(
-          BY_APPLIANCE_END,
-          Reach.STORE,
-          List.of(Column.of("end_of_life", Kind.DATE)),
-          file -> file.appliances().stream()
-              .flatMap(appliance -> appliance.endOfLife().stream())
-              .distinct()
-              .map(end -> List.<Object>of(end))
-              .toList())));
+              BY_APPLIANCE_END,
+              Reach.STORE,
+              List.of(Column.of("end_of_life", Kind.DATE)),
+              file -> file.appliances().stream()
+                  .flatMap(appliance -> appliance.endOfLife().stream())
+                  .distinct()
+                  .map(end -> List.<Object>of(end))
+                  .toList())));
 
   public CustomerFile {
     contract = contract == null ? Optional.empty() : contract;

@@ -22,7 +22,8 @@ public record FlatTally(int flats, int notVisited, Map<FlatResult, Integer> resu
     Map<FlatResult, Integer> results = new EnumMap<>(FlatResult.class);
     flats.forEach(
         flat -> flat.result().ifPresent(result -> results.merge(result, 1, Integer::sum)));
-    int notVisited = (int) flats.stream().filter(flat -> flat.result().isEmpty()).count();
+    int notVisited =
+        (int) flats.stream().filter(flat -> flat.result().isEmpty()).count();
     return new FlatTally(flats.size(), notVisited, results);
   }
 

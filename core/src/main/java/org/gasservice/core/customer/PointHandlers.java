@@ -1,6 +1,5 @@
 package org.gasservice.core.customer;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gasservice.core.command.Draft;
@@ -15,7 +14,6 @@ record PointHandlers(CustomerSettings settings, PointSteps steps) {
   PointHandlers(CustomerSettings settings) {
     this(settings, new PointSteps(settings.zone()));
   }
-
 
   Key registerPremises(RegisterPremises command, Draft draft) {
     Key key = Premises.keyOf(draft.root());
@@ -79,8 +77,7 @@ record PointHandlers(CustomerSettings settings, PointSteps steps) {
   }
 
   Key tag(TagPoint command, Draft draft) {
-    return PointSteps.change(
-        draft, command.point(), p -> p.withRiskTags(command.riskTags()));
+    return PointSteps.change(draft, command.point(), p -> p.withRiskTags(command.riskTags()));
   }
 
   Key completeFile(CompleteFile command, Draft draft) {

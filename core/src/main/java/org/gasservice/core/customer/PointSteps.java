@@ -31,7 +31,9 @@ public record PointSteps(ZoneId zone) {
    */
   Key light(Draft draft, String point, Ignition ignition) {
     Held<ServicePoint> held = draft.require(ServicePoint.TYPE, ServicePoint.keyOf(point));
-    return draft.update(ServicePoint.TYPE, held, lit(draft, held.value(), ignition)).key();
+    return draft
+        .update(ServicePoint.TYPE, held, lit(draft, held.value(), ignition))
+        .key();
   }
 
   /**
@@ -73,23 +75,16 @@ public record PointSteps(ZoneId zone) {
   void endHolding(Draft draft, String point, Optional<AgreedReading> reading) {
     LocalDate day = LocalDate.ofInstant(draft.occurredAt(), zone);
     Held<PointParties> parties = draft.require(PointParties.TYPE, PointParties.keyOf(point));
-    parties
-        .value()
-        .holder(day)
-        .filter(role -> role.through().isEmpty())
-        .ifPresent(role -> {
-          PointParties after =
-              parties.value().ended(role.party(), Role.ACCOUNT_HOLDER, day);
-          draft.update(PointParties.TYPE, parties, after);
-          role.account().ifPresent(number -> {
-            Held<SupplyAccount> account =
-                draft.require(SupplyAccount.TYPE, SupplyAccount.keyOf(point, number));
-            draft.update(
-                SupplyAccount.TYPE,
-                account,
-                account.value().closed(draft.occurredAt(), reading));
-          });
-        });
+    parties.value().holder(day).filter(role -> role.through().isEmpty()).ifPresent(role -> {
+      PointParties after = parties.value().ended(role.party(), Role.ACCOUNT_HOLDER, day);
+      draft.update(PointParties.TYPE, parties, after);
+      role.account().ifPresent(number -> {
+        Held<SupplyAccount> account =
+            draft.require(SupplyAccount.TYPE, SupplyAccount.keyOf(point, number));
+        draft.update(
+            SupplyAccount.TYPE, account, account.value().closed(draft.occurredAt(), reading));
+      });
+    });
   }
 
   /** One more reason to be off. */

@@ -23,8 +23,7 @@ public final class ProjectFollowUps {
 
   private ProjectFollowUps() {}
 
-  private static Plan points(
-      Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
+  private static Plan points(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
     PlanSection plan = trigger.as(PlanSection.class);
     String unit = reads
         .require(ConnectionProject.TYPE, ConnectionProject.keyOf(plan.project()))
@@ -33,14 +32,11 @@ public final class ProjectFollowUps {
     int from = after.map(bytes -> Integer.parseInt(bytes.asUtf8())).orElse(0);
     int to = Math.min(plan.flats().size(), from + limit);
     List<Derived> derived = plan.flats().subList(from, to).stream()
-        .map(flat ->
-            Derived.of(ServicePoint.keyOf(flat.point()), plan.opening(flat, unit)))
+        .map(flat -> Derived.of(ServicePoint.keyOf(flat.point()), plan.opening(flat, unit)))
         .toList();
     return new Plan(
         derived,
-        to < plan.flats().size()
-            ? Optional.of(Bytes.utf8(String.valueOf(to)))
-            : Optional.empty());
+        to < plan.flats().size() ? Optional.of(Bytes.utf8(String.valueOf(to))) : Optional.empty());
   }
 
   /**

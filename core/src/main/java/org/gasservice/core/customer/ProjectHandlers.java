@@ -37,8 +37,7 @@ record ProjectHandlers(CustomerSettings settings, Admission admission) {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     admission.requirePapers(
         Business.PROJECT_CONNECTION,
-        admission.needed(
-            Business.PROJECT_CONNECTION, Set.of(), Optional.empty(), day(draft)),
+        admission.needed(Business.PROJECT_CONNECTION, Set.of(), Optional.empty(), day(draft)),
         command.application());
     ConnectionProject project = ConnectionProject.builder()
         .id(draft.root())
@@ -53,8 +52,7 @@ record ProjectHandlers(CustomerSettings settings, Admission admission) {
   Key planSection(PlanSection command, Draft draft) {
     Held<ConnectionProject> project =
         draft.require(ConnectionProject.TYPE, ConnectionProject.keyOf(command.project()));
-    draft.update(
-        ConnectionProject.TYPE, project, project.value().planning(command.section()));
+    draft.update(ConnectionProject.TYPE, project, project.value().planning(command.section()));
     ProjectSection section = new ProjectSection(
         command.section(),
         command.name(),
@@ -71,8 +69,8 @@ record ProjectHandlers(CustomerSettings settings, Admission admission) {
   }
 
   Key acceptSection(AcceptSection command, Draft draft) {
-    ProjectSection.Acceptance now = new ProjectSection.Acceptance(
-        day(draft), draft.actor().id(), command.record());
+    ProjectSection.Acceptance now =
+        new ProjectSection.Acceptance(day(draft), draft.actor().id(), command.record());
     return section(draft, command.project(), command.section(), before -> before.accepted(now));
   }
 

@@ -79,9 +79,7 @@ record MeterHandlers(ZoneId zone) {
   }
 
   private static List<Meter> inUse(String point, Reads reads) {
-    return reads
-        .scan(Meter.TYPE, Range.all(Meter.AT_POINT).inRoot(point), MOST_AT_POINT)
-        .stream()
+    return reads.scan(Meter.TYPE, Range.all(Meter.AT_POINT).inRoot(point), MOST_AT_POINT).stream()
         .map(held -> held.value())
         .toList();
   }

@@ -47,7 +47,8 @@ class FlatTallyProperties {
     for (Visit visit : visits) {
       section = after(section, visit);
       FlatTally tally = section.tally();
-      int all = tally.notVisited() + tally.results().values().stream().mapToInt(n -> n).sum();
+      int all = tally.notVisited()
+          + tally.results().values().stream().mapToInt(n -> n).sum();
       assertThat(all).isEqualTo(tally.flats()).isEqualTo(FLATS);
       assertThat(tally.lit()).isBetween(lit, lit + 1);
       assertThat(tally.lit() + tally.stillToCome()).isEqualTo(FLATS);

@@ -192,8 +192,7 @@ class ProjectTest {
         .build());
     assertThat(office.violation(new LightPoint("L-A-3", Ignition.complete())))
         .isEqualTo("D10-P1 customer.no-own-contract");
-    assertThat(office.refused(
-            new LightPoint("L-A-2", Ignition.complete().withTriedByUser(false))))
+    assertThat(office.refused(new LightPoint("L-A-2", Ignition.complete().withTriedByUser(false))))
         .hasMessageContaining("[D10-3.3b]")
         .hasMessageContaining("[USER_TRIAL]");
   }
@@ -211,8 +210,8 @@ class ProjectTest {
     assertThat(card.account()).isEqualTo("A-L-A-1");
     assertThat(card.permitOf(point("L-A-1"))).contains("GP-L-A-1");
     assertThat(card.permitOf(point("L-A-1").withClosedOn(TODAY))).isEmpty();
-    assertThat(office.violation(
-            new LightPoint("L-A-2", Ignition.complete().withPermit("GP-L-A-1"))))
+    assertThat(
+            office.violation(new LightPoint("L-A-2", Ignition.complete().withPermit("GP-L-A-1"))))
         .isEqualTo("F3 customer.permit-taken");
   }
 
@@ -241,8 +240,8 @@ class ProjectTest {
         .isEqualTo("D10-4.15 customer.flat-is-not-lit");
     assertThat(office.violation(noted("L-A-1", FlatResult.NO_ACCESS)))
         .isEqualTo("D10-4.15 customer.flat-is-lit");
-    assertThat(office.refused(new NoteFlat(
-            "LAKESIDE", "A", "L-A-4", FlatResult.REFUSED, Optional.empty())))
+    assertThat(office.refused(
+            new NoteFlat("LAKESIDE", "A", "L-A-4", FlatResult.REFUSED, Optional.empty())))
         .isInstanceOf(InvalidCommand.class);
   }
 
@@ -282,8 +281,8 @@ class ProjectTest {
   @Test
   @Keeps({D10_P1, D3_15})
   void aProjectHasOneApplicantWithPapersAndItsSectionsOnce() {
-    assertThat(office.violation(new OpenProject(
-            Optional.of("X"), Application.of("DEV", "LICENCE"), "EAST-1", "X")))
+    assertThat(office.violation(
+            new OpenProject(Optional.of("X"), Application.of("DEV", "LICENCE"), "EAST-1", "X")))
         .isEqualTo("D3-15 customer.papers-missing");
     assertThat(office.violation(section("A", 1))).isEqualTo("D10-P1 customer.section-known");
     office.run(new AcceptSection("LAKESIDE", "A", "test-7"));

@@ -55,10 +55,7 @@ public final class ProjectCommand implements Callable<Integer> {
     }
     PrintWriter to = spec.commandLine().getOut();
     ProjectReport report = ProjectPlay.play(
-        store.openKept().storage(),
-        flats,
-        texts,
-        spec.commandLine().getErr());
+        store.openKept().storage(), flats, texts, spec.commandLine().getErr());
     ProjectPage shown =
         new ProjectPage(report, List.of(MessageBundle.beside(CustomerFeature.class)));
     Path file = page.orElseGet(this::besideTheData);

@@ -57,16 +57,19 @@ final class ProjectPage {
   /** The same figures in a few lines. */
   List<String> summary(Locale locale) {
     List<String> lines = new ArrayList<>();
-    lines.add(in(locale, words.of(
-        "project.summary",
-        Map.of(
-            "name", in(locale, Both.split(report.name())),
-            "lit", report.total().lit(),
-            "flats", report.total().flats(),
-            "day", report.asOf(),
-            "toCome", report.total().stillToCome()))));
-    tiles().forEach(tile -> lines.add("  " + in(locale, (Both) tile.get("name")) + ": "
-        + tile.get("value") + " (" + in(locale, (Both) tile.get("more")) + ")"));
+    lines.add(in(
+        locale,
+        words.of(
+            "project.summary",
+            Map.of(
+                "name", in(locale, Both.split(report.name())),
+                "lit", report.total().lit(),
+                "flats", report.total().flats(),
+                "day", report.asOf(),
+                "toCome", report.total().stillToCome()))));
+    tiles()
+        .forEach(tile -> lines.add("  " + in(locale, (Both) tile.get("name")) + ": "
+            + tile.get("value") + " (" + in(locale, (Both) tile.get("more")) + ")"));
     for (FlatResult result : results()) {
       lines.add("  " + in(locale, word(result)) + ": " + report.total().of(result));
     }
@@ -94,10 +97,14 @@ final class ProjectPage {
 
   private Map<String, Object> tile(String name, int value, String tone, Map<String, ?> more) {
     return Map.of(
-        "name", words.of("project." + name, Map.of()),
-        "value", value,
-        "more", words.of("project." + name + ".more", more),
-        "tone", tone);
+        "name",
+        words.of("project." + name, Map.of()),
+        "value",
+        value,
+        "more",
+        words.of("project." + name + ".more", more),
+        "tone",
+        tone);
   }
 
   private Map<String, Object> section(ProjectReport.Section section) {
@@ -130,15 +137,24 @@ final class ProjectPage {
       int x = GAP + bars.size() * (BAR + GAP);
       double height = TALLEST * day.litByThen() / report.total().flats();
       bars.add(Map.of(
-          "x", x,
-          "w", BAR,
-          "middle", x + BAR / 2,
-          "h", height,
-          "y", FLOOR - height,
-          "above", FLOOR - height - 5,
-          "lit", day.litByThen(),
-          "day", day.day(),
-          "short", shortDay(day.day())));
+          "x",
+          x,
+          "w",
+          BAR,
+          "middle",
+          x + BAR / 2,
+          "h",
+          height,
+          "y",
+          FLOOR - height,
+          "above",
+          FLOOR - height - 5,
+          "lit",
+          day.litByThen(),
+          "day",
+          day.day(),
+          "short",
+          shortDay(day.day())));
     }
     return Map.of("width", GAP + bars.size() * (BAR + GAP), "bars", bars);
   }

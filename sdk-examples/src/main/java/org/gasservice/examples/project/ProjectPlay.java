@@ -2,7 +2,6 @@ package org.gasservice.examples.project;
 
 import com.google.common.collect.Lists;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +62,8 @@ final class ProjectPlay {
   /** @param storage closed afterwards */
   static ProjectReport play(Storage storage, int flats, Texts texts, PrintWriter err) {
     Estate estate = new Estate(flats);
-    try (Site site = Site.open(
-            storage, Estate.at(Estate.FIRST_DAY, 8, 0), new RepeatableIds("project"));
+    try (Site site =
+            Site.open(storage, Estate.at(Estate.FIRST_DAY, 8, 0), new RepeatableIds("project"));
         Progress progress = Progress.of(texts, err, "project.task", total(estate))) {
       texts.learn(site.registry());
       return new ProjectPlay(estate, site, progress).run();
@@ -98,15 +97,14 @@ final class ProjectPlay {
   }
 
   private void company() {
-    site.execute(Submission.of(
-            Actor.setup(), new FoundCompany("样例燃气 / Sample Gas", Site.ZONE, HEAD.id()))
-        .withId("found"));
+    site.execute(
+        Submission.of(Actor.setup(), new FoundCompany("样例燃气 / Sample Gas", Site.ZONE, HEAD.id()))
+            .withId("found"));
     must("hq", new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "总部", Optional.empty()));
     must("br", new OpenUnit("BR", OrgLevel.BRANCH, Optional.of("HQ"), "分公司", Optional.empty()));
     must(
         "st",
-        new OpenUnit(
-            Estate.STATION, OrgLevel.STATION, Optional.of("BR"), "湖滨站", Optional.empty()));
+        new OpenUnit(Estate.STATION, OrgLevel.STATION, Optional.of("BR"), "湖滨站", Optional.empty()));
     for (String lead : LEADS) {
       must(
           "hire-" + lead,
@@ -173,7 +171,10 @@ final class ProjectPlay {
       must("list-" + day, new PlanBatchDay(Estate.PROJECT, day, lead, lists(some)));
       site.moveTo(Estate.at(day, 17, 0));
       Actor crew = Actor.employee(lead);
-      each(crew, "visits-" + day, some.stream().flatMap(home -> visit(home, firstRound)).toList());
+      each(
+          crew,
+          "visits-" + day,
+          some.stream().flatMap(home -> visit(home, firstRound)).toList());
       site.followUp();
       progress.step(some.size());
       day = day.plusDays(1);
@@ -182,7 +183,9 @@ final class ProjectPlay {
   }
 
   private static List<PlannedVisits> lists(List<Home> homes) {
-    return homes.stream().map(Home::sectionId).distinct()
+    return homes.stream()
+        .map(Home::sectionId)
+        .distinct()
         .map(section -> new PlannedVisits(
             section,
             homes.stream()
@@ -194,9 +197,8 @@ final class ProjectPlay {
 
   /** What the crew sends in from a home. */
   private static Stream<Command> visit(Home home, boolean firstRound) {
-    Ignition done = Ignition.complete()
-        .withSignature("SIG-" + home.number())
-        .withPermit("GP-" + home.number());
+    Ignition done =
+        Ignition.complete().withSignature("SIG-" + home.number()).withPermit("GP-" + home.number());
     if (firstRound && home.untried()) {
       return Stream.of(
           new LightPoint(home.point(), done.withTriedByUser(false)),
@@ -225,8 +227,7 @@ final class ProjectPlay {
   private void each(Actor by, String id, List<? extends Command> commands) {
     List<Submission> submissions = new ArrayList<>();
     for (int i = 0; i < commands.size(); i++) {
-      submissions.add(
-          Submission.of(by, commands.get(i)).withId("project-" + id + "-" + i));
+      submissions.add(Submission.of(by, commands.get(i)).withId("project-" + id + "-" + i));
     }
     for (Result result : site.executeEach(submissions)) {
       if (result instanceof Result.Refused no) {

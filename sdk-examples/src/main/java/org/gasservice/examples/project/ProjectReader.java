@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.customer.BatchDay;
@@ -51,11 +50,11 @@ record ProjectReader(Site site, LocalDate asOf, Map<String, Integer> refused) {
       Map<FlatResult, Integer> results = new EnumMap<>(FlatResult.class);
       each.value()
           .visits()
-          .forEach(visit ->
-              visit.result().ifPresent(result -> results.merge(result, 1, Integer::sum)));
+          .forEach(
+              visit -> visit.result().ifPresent(result -> results.merge(result, 1, Integer::sum)));
       lit += results.getOrDefault(FlatResult.LIT, 0);
-      days.add(new ProjectReport.Day(
-          each.value().day(), each.value().visits().size(), results, lit));
+      days.add(
+          new ProjectReport.Day(each.value().day(), each.value().visits().size(), results, lit));
     }
     return days;
   }
@@ -63,8 +62,7 @@ record ProjectReader(Site site, LocalDate asOf, Map<String, Integer> refused) {
   private int toFollow(ConnectionProject project) {
     FollowUps followUps = site.gas().followUps();
     return project.sections().stream()
-        .mapToInt(
-            section -> followUps.remaining(ProjectSection.keyOf(project.id(), section)))
+        .mapToInt(section -> followUps.remaining(ProjectSection.keyOf(project.id(), section)))
         .sum();
   }
 }

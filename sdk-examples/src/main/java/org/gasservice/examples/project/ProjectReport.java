@@ -32,6 +32,5 @@ public record ProjectReport(
    * @param results how they ended
    * @param litByThen flats lit by the end of that day
    */
-  public record Day(
-      LocalDate day, int planned, Map<FlatResult, Integer> results, int litByThen) {}
+  public record Day(LocalDate day, int planned, Map<FlatResult, Integer> results, int litByThen) {}
 }

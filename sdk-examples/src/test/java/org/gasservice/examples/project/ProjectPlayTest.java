@@ -36,7 +36,8 @@ class ProjectPlayTest {
   }
 
   private static int sum(FlatTally tally) {
-    return tally.notVisited() + tally.results().values().stream().mapToInt(n -> n).sum();
+    return tally.notVisited()
+        + tally.results().values().stream().mapToInt(n -> n).sum();
   }
 
   @Test
@@ -44,16 +45,19 @@ class ProjectPlayTest {
     ProjectReport report = play(new MemoryStorage(), FLATS);
 
     assertThat(report.total().flats()).isEqualTo(FLATS).isEqualTo(sum(report.total()));
-    assertThat(report.sections()).hasSize(2).allSatisfy(section -> assertThat(sum(section.tally()))
-        .isEqualTo(section.tally().flats()));
+    assertThat(report.sections())
+        .hasSize(2)
+        .allSatisfy(section ->
+            assertThat(sum(section.tally())).isEqualTo(section.tally().flats()));
     assertThat(report.total().notVisited()).isZero();
     assertThat(report.total().lit()).isGreaterThan(FLATS * 3 / 4);
     assertThat(report.total().of(FlatResult.NO_CONTRACT)).isEqualTo(FLATS / 23);
     assertThat(report.days().get(report.days().size() - 1).litByThen())
         .isEqualTo(report.total().lit());
-    assertThat(report.days()).allSatisfy(day -> assertThat(
-            day.results().values().stream().mapToInt(n -> n).sum())
-        .isEqualTo(day.planned()));
+    assertThat(report.days())
+        .allSatisfy(
+            day -> assertThat(day.results().values().stream().mapToInt(n -> n).sum())
+                .isEqualTo(day.planned()));
     assertThat(report.toFollow()).isZero();
     assertThat(report.refused())
         .containsEntry("customer.section-not-accepted", 1)
@@ -82,7 +86,8 @@ class ProjectPlayTest {
         new ProjectPage(report, List.of(MessageBundle.beside(CustomerFeature.class)));
     String html = page.html(Locale.CHINESE);
 
-    assertThat(LOADS.matcher(html).results().map(found -> found.group()).toList()).isEmpty();
+    assertThat(LOADS.matcher(html).results().map(found -> found.group()).toList())
+        .isEmpty();
     assertThat(html)
         .contains("湖滨样例花园", "Lakeside Sample Garden", "到访不遇", "nobody opened")
         .doesNotContain("project.", "FlatResult.");
