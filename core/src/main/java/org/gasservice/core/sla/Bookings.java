@@ -21,8 +21,7 @@ final class Bookings {
   private @Nullable ClockState arrival;
 
   /** @param all events of the order: whether a window counts is decided by the clock of the arrival */
-  Bookings(
-      Milestone milestone, ClockTerms terms, Collection<ClockEvent> all, Promises promises) {
+  Bookings(Milestone milestone, ClockTerms terms, Collection<ClockEvent> all, Promises promises) {
     this.milestone = milestone;
     this.terms = terms;
     this.all = all;
@@ -65,8 +64,9 @@ final class Bookings {
     if (anchors()) {
       return anchor(event);
     }
-    List<Track> agreed =
-        promises.replaceable().stream().filter(track -> track.window().isPresent()).toList();
+    List<Track> agreed = promises.replaceable().stream()
+        .filter(track -> track.window().isPresent())
+        .toList();
     if (agreed.isEmpty()) {
       return Verdict.NO_APPOINTMENT;
     }

@@ -89,8 +89,9 @@ final class Evaluation {
   ClockState state() {
     List<DueClause> clauses = promises.clauses();
     Optional<DueClause> won = clauses.stream().findFirst();
-    boolean cameAfterWindow = judgement.outcome().filter(Outcome.BREACHED::equals).isPresent()
-        && won.filter(clause -> clause.goal() == Goal.APPOINTMENT).isPresent();
+    boolean cameAfterWindow =
+        judgement.outcome().filter(Outcome.BREACHED::equals).isPresent()
+            && won.filter(clause -> clause.goal() == Goal.APPOINTMENT).isPresent();
     return ClockState.builder()
         .milestone(milestone)
         .won(won)

@@ -245,7 +245,8 @@ final class Promises {
 
   /** Counts every limit from a moment on, as the agreed window of an appointment; nothing when one of them was due before. */
   boolean anchorAt(Instant from, Instant agreedAt) {
-    if (tracks.values().stream().anyMatch(track -> agreedAt.isAfter(track.clause().due()))) {
+    if (tracks.values().stream()
+        .anyMatch(track -> agreedAt.isAfter(track.clause().due()))) {
       return false;
     }
     List.copyOf(tracks.values()).stream()

@@ -88,13 +88,15 @@ public final class BoardCommand implements Callable<Integer> {
   }
 
   private void say(Board board, Path file) {
-    spec.commandLine().getOut().println(texts.of(
-        "board.written",
-        Map.of(
-            "orders", board.orders().size(),
-            "incidents", board.incidents().size(),
-            "due", board.due().size(),
-            "cards", board.cards().size(),
-            "file", file.toAbsolutePath().normalize())));
+    spec.commandLine()
+        .getOut()
+        .println(texts.of(
+            "board.written",
+            Map.of(
+                "orders", board.orders().size(),
+                "incidents", board.incidents().size(),
+                "due", board.due().size(),
+                "cards", board.cards().size(),
+                "file", file.toAbsolutePath().normalize())));
   }
 }

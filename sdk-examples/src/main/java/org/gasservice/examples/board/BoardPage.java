@@ -27,10 +27,7 @@ final class BoardPage {
   BoardPage(Board board, Collection<MessageBundle> features) {
     this.board = board;
     this.words = Words.beside(
-        BoardPage.class,
-        features,
-        LocalDate.ofInstant(board.asOf(), board.zone()),
-        board.zone());
+        BoardPage.class, features, LocalDate.ofInstant(board.asOf(), board.zone()), board.zone());
   }
 
   /** @param first language the page opens in */
@@ -63,7 +60,8 @@ final class BoardPage {
     tiles.add(tile("open", board.orders().size(), ""));
     tiles.add(tile("overdue", overdue, overdue > 0 ? "bad" : "good"));
     tiles.add(tile("paused", orders(Verdict.PAUSED), "care"));
-    tiles.add(tile("incidents", board.incidents().size(), board.incidents().isEmpty() ? "good" : "bad"));
+    tiles.add(
+        tile("incidents", board.incidents().size(), board.incidents().isEmpty() ? "good" : "bad"));
     tiles.add(tile("due", board.due().size(), ""));
     return tiles;
   }
@@ -145,8 +143,10 @@ final class BoardPage {
     row.put("useClass", words.word("UseClass", card.useClass()));
     row.put("station", card.station());
     row.put("meters", String.join(", ", card.meters()));
-    row.put("off", card.offReasons().stream().map(r -> words.word("OffReason", r)).toList());
-    row.put("missing", card.missing().stream().map(m -> words.word("FileItem", m)).toList());
+    row.put(
+        "off", card.offReasons().stream().map(r -> words.word("OffReason", r)).toList());
+    row.put(
+        "missing", card.missing().stream().map(m -> words.word("FileItem", m)).toList());
     row.put("complete", card.missing().isEmpty());
     row.put(
         "parties",

@@ -34,7 +34,6 @@ import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Hit;
-import org.gasservice.storage.Key;
 import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
@@ -70,9 +69,8 @@ final class BoardReader {
     ZoneId zone = company.get(0).value().zone();
     readUnits();
     List<ServiceOrder> open = units.keySet().stream()
-        .flatMap(unit -> scan(
-            ServiceOrder.TYPE, Range.all(ServiceOrder.OPEN_AT_STATION).equalTo(unit))
-            .stream())
+        .flatMap(unit ->
+            scan(ServiceOrder.TYPE, Range.all(ServiceOrder.OPEN_AT_STATION).equalTo(unit)).stream())
         .toList();
     Set<String> wanted = new LinkedHashSet<>(points);
     if (points.isEmpty()) {
@@ -90,15 +88,15 @@ final class BoardReader {
         cards.read(wanted, LocalDate.ofInstant(asOf, zone), this::unit)));
   }
 
-  private static final Comparator<Board.OpenOrder> BY_TIME_LEFT =
-      Comparator.comparing((Board.OpenOrder order) -> order
+  private static final Comparator<Board.OpenOrder> BY_TIME_LEFT = Comparator.comparing(
+          (Board.OpenOrder order) -> order
               .clock()
               .filter(clock -> clock.verdict() != Verdict.PAUSED)
               .map(Board.Clock::due)
               .orElse(Instant.MAX))
-          .thenComparing(Board.OpenOrder::triage)
-          .thenComparing(Board.OpenOrder::reportedAt)
-          .thenComparing(Board.OpenOrder::key);
+      .thenComparing(Board.OpenOrder::triage)
+      .thenComparing(Board.OpenOrder::reportedAt)
+      .thenComparing(Board.OpenOrder::key);
 
   /** Head office first, then level by level. */
   private void readUnits() {
@@ -108,8 +106,7 @@ final class BoardReader {
       above.add(top.id());
     }
     while (!above.isEmpty()) {
-      for (OrgUnit unit :
-          scan(OrgUnit.TYPE, Range.all(OrgUnit.UNDER).equalTo(above.remove()))) {
+      for (OrgUnit unit : scan(OrgUnit.TYPE, Range.all(OrgUnit.UNDER).equalTo(above.remove()))) {
         units.put(unit.id(), Both.split(unit.name()));
         above.add(unit.id());
       }
@@ -194,12 +191,13 @@ final class BoardReader {
   private List<Board.OpenIncident> incidents(List<ServiceOrder> open) {
     List<Board.OpenIncident> incidents = new ArrayList<>();
     for (ServiceOrder order : open) {
-      incident(order.key().root()).ifPresent(incident -> incidents.add(new Board.OpenIncident(
-          incident.id(),
-          incident.place().masked(),
-          incident.firstReportAt(),
-          order.key().toString(),
-          calls(incident.id()))));
+      incident(order.key().root())
+          .ifPresent(incident -> incidents.add(new Board.OpenIncident(
+              incident.id(),
+              incident.place().masked(),
+              incident.firstReportAt(),
+              order.key().toString(),
+              calls(incident.id()))));
     }
     incidents.sort(Comparator.comparing(Board.OpenIncident::firstReportAt));
     return incidents;
@@ -240,8 +238,9 @@ final class BoardReader {
             Optional.empty(),
             PAGE)
         .rows()) {
-      storage.find(ServiceRequest.TYPE, List.of(hit.key())).forEach(request -> due.add(
-          new Board.Due(
+      storage
+          .find(ServiceRequest.TYPE, List.of(hit.key()))
+          .forEach(request -> due.add(new Board.Due(
               (Instant) hit.indexed().get(0),
               Board.What.REQUEST,
               "REPLY_GIVEN",

@@ -67,11 +67,10 @@ final class CardReader {
         unit.apply(point.unit()),
         meters.stream().map(Meter::number).toList(),
         roles.stream().map(this::holder).toList(),
-        file.completeness(point, holder, !meters.isEmpty()).stream().map(Enum::name).toList(),
-        inRoot(
-                ServiceOrder.TYPE,
-                Range.all(ServiceOrder.IN_ROOT).inRoot(point.id()),
-                MOST_ORDERS)
+        file.completeness(point, holder, !meters.isEmpty()).stream()
+            .map(Enum::name)
+            .toList(),
+        inRoot(ServiceOrder.TYPE, Range.all(ServiceOrder.IN_ROOT).inRoot(point.id()), MOST_ORDERS)
             .stream()
             .map(order -> new Board.Past(
                 order.kind().name(), order.state().name(), order.facts().reportedAt()))

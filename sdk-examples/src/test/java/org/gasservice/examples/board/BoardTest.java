@@ -31,12 +31,8 @@ class BoardTest {
 
   private String board(String... more) throws Exception {
     Path page = folder.resolve("board.html");
-    List<String> args = new ArrayList<>(List.of(
-        "board",
-        "--data",
-        folder.resolve("data").toString(),
-        "--out",
-        page.toString()));
+    List<String> args = new ArrayList<>(
+        List.of("board", "--data", folder.resolve("data").toString(), "--out", page.toString()));
     args.addAll(List.of(more));
     assertThat(run(args.toArray(String[]::new))).as(said.toString()).isEqualTo(ExitCode.DONE);
     return Files.readString(page);
