@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -166,7 +167,8 @@ class MajorEventTest {
       station.runAt(LEAD, NIGHT.plusSeconds(key.equals(inTime) ? 200 : 900), Depart.of(key));
     }
 
-    ClockFigures figures = figures(outside, inTime, late).get(Milestone.DEPARTED);
+    ClockFigures figures =
+        Objects.requireNonNull(figures(outside, inTime, late).get(Milestone.DEPARTED));
     assertThat(figures).isEqualTo(new ClockFigures(1, 1, 1, 0, 0, 0, 0));
     assertThat(figures.rawPercent().orElseThrow()).isEqualByComparingTo("33.3");
     assertThat(figures.adjustedPercent().orElseThrow()).isEqualByComparingTo("50.0");
