@@ -15,6 +15,7 @@ import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.majorevent.MajorEvent.State;
+import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.order.ExcuseForEvent;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.order.WithdrawExcuse;
@@ -55,6 +56,9 @@ public final class MajorEventFeature {
             EventFollowUps.EXCUSE, ExcuseForEvent.class, MajorEventFeature::checkReached))
         .guard(new Guard<>(
             EventFollowUps.WITHDRAW, WithdrawExcuse.class, MajorEventFeature::checkWithdrawn))
+        .personal(PersonalPart.one(MajorEvent.TYPE, "ORDER", Key::ofRoot)
+            .ownedWhile(event -> false)
+            .build())
         .messages(MajorEventFeature.class);
     EventFollowUps.all().forEach(feature::followUp);
     return feature.build();

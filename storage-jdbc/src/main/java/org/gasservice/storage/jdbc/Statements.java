@@ -56,7 +56,7 @@ final class Statements {
   private static void closeQuietly(PreparedStatement statement) {
     try {
       statement.close();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       // it ends with its connection
     }
   }
