@@ -10,9 +10,9 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandJson;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Registry;
-import org.gasservice.core.json.Json;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.CustomerFeature;
+import org.gasservice.core.json.Json;
 import org.gasservice.core.money.MoneyFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandFormTest {
 
   private static final String ORDER = "'order': {'root': 'INC-1', 'id': 'order-1'}";
+
+  private static final String EVENT = "'event': {'root': 'EV-1', 'id': 'EV-1'}";
 
   private static final Map<String, String> SHORTEST = Map.ofEntries(
       Map.entry("order.open", "{'kind': 'EMERGENCY', 'location': '7号楼', 'summary': '闻到燃气味'}"),
@@ -76,6 +78,14 @@ class CommandFormTest {
           "order.correct",
           "{" + ORDER + ", 'what': 'ARRIVED', 'now': '2026-02-17T02:10:00+08:00', 'reason': '误点',"
               + " 'approvedBy': 'E-1'}"),
+      Map.entry(
+          "order.impose-date",
+          "{" + ORDER + ", 'body': '12345', 'milestone': 'ANSWERED', 'reference': 'R-1',"
+              + " 'due': '2026-02-18T02:10:00+08:00'}"),
+      Map.entry(
+          "order.excuse-for-event",
+          "{" + ORDER + ", " + EVENT + ", 'cause': 'ROAD_CLOSED', 'approvedBy': 'E-1'}"),
+      Map.entry("order.withdraw-excuse", "{" + ORDER + ", " + EVENT + "}"),
       Map.entry("order.fire-due", "{" + ORDER + "}"),
       Map.entry(
           "money.publish-fee",

@@ -102,7 +102,10 @@ class WorkflowProperties {
       case Steps.CLOSE ->
         new CloseOrder(
             key,
-            o.lastVisit().flatMap(Visit::outcome).filter(VisitOutcome.DONE::equals).isPresent()
+            o.lastVisit()
+                    .flatMap(Visit::outcome)
+                    .filter(VisitOutcome.DONE::equals)
+                    .isPresent()
                 ? ClosingMode.SOLVED
                 : ClosingMode.REFUSED);
       case Steps.CANCEL -> CancelOrder.byCustomer(key, "no longer needed");

@@ -68,8 +68,8 @@ final class ProjectPage {
                 "day", report.asOf(),
                 "toCome", report.total().stillToCome()))));
     tiles()
-        .forEach(tile -> lines.add("  " + in(locale, (Both) tile.get("name")) + ": "
-            + tile.get("value") + " (" + in(locale, (Both) tile.get("more")) + ")"));
+        .forEach(tile -> lines.add("  " + in(locale, tile.name()) + ": " + tile.value() + " ("
+            + in(locale, tile.more()) + ")"));
     for (FlatResult result : results()) {
       lines.add("  " + in(locale, word(result)) + ": " + report.total().of(result));
     }
@@ -78,7 +78,10 @@ final class ProjectPage {
     return lines;
   }
 
-  private List<Map<String, Object>> tiles() {
+  /** One figure at the top of the page. */
+  private record Tile(Both name, int value, Both more, String tone) {}
+
+  private List<Tile> tiles() {
     FlatTally total = report.total();
     int visits = report.days().stream().mapToInt(ProjectReport.Day::planned).sum();
     int refused = report.refused().values().stream().mapToInt(n -> n).sum();
@@ -95,15 +98,11 @@ final class ProjectPage {
         tile("follow", report.toFollow(), report.toFollow() == 0 ? "good" : "care", Map.of()));
   }
 
-  private Map<String, Object> tile(String name, int value, String tone, Map<String, ?> more) {
-    return Map.of(
-        "name",
+  private Tile tile(String name, int value, String tone, Map<String, ?> more) {
+    return new Tile(
         words.of("project." + name, Map.of()),
-        "value",
         value,
-        "more",
         words.of("project." + name + ".more", more),
-        "tone",
         tone);
   }
 
