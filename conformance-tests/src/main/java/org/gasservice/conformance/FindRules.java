@@ -114,6 +114,12 @@ abstract class FindRules extends Rules {
               && history(key(id)).size() == 1);
       assertThat(seen).containsOnly(true);
     }
+    Held<Sample> read = put("own", sample("token", "one"));
+    Racing.run(1, runner -> {
+      commit(update(read, sample("token", "two")));
+      return true;
+    });
+    assertThat(get(key("own")).version()).as("version this thread reads, which read the one before").isEqualTo(2);
   }
 
   @Rule("F7")

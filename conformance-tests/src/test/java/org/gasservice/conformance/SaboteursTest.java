@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gasservice.conformance.report.Grade;
-import org.gasservice.storage.Storage;
 import org.gasservice.storage.memory.MemoryStorage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -27,14 +28,18 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** The suite is tested as well: broken storages are caught, each by the rule it breaks, and the good one passes. */
 class SaboteursTest {
 
-  private static volatile UnaryOperator<Storage> bend = UnaryOperator.identity();
+  private static volatile UnaryOperator<Place> bend = UnaryOperator.identity();
 
   /** Not run by itself. */
   static class Sabotaged extends StorageConformance {
     @Override
     protected Place newPlace() {
-      UnaryOperator<Storage> bent = bend;
-      return () -> bent.apply(new MemoryStorage());
+      return bend.apply(MemoryStorage::new);
+    }
+
+    @Override
+    protected Optional<Class<? extends Opener>> opener() {
+      return Optional.of(Late.class);
     }
 
     @Override
@@ -43,19 +48,29 @@ class SaboteursTest {
     }
   }
 
-  /** What came out of a run: display names of the tests that passed, failures by display name. */
-  private record Run(List<String> passed, Map<String, Throwable> failed)
+  /** What came out of a run: the rules of tests that passed, and failures by rule. */
+  private record Run(List<String> passed, Map<String, List<Throwable>> failed)
       implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      if (test.isTest() && result.getThrowable().isEmpty()) {
-        passed.add(test.getDisplayName());
-      }
-      result.getThrowable().ifPresent(failure -> failed.put(test.getDisplayName(), failure));
+      rules(test).forEach(rule -> result
+          .getThrowable()
+          .ifPresentOrElse(
+              failure ->
+                  failed.computeIfAbsent(rule, none -> new ArrayList<>()).add(failure),
+              () -> passed.add(rule)));
+    }
+
+    private static List<String> rules(TestIdentifier test) {
+      return test.getSource()
+          .filter(MethodSource.class::isInstance)
+          .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Rule.class))
+          .map(rule -> List.of(rule.value()))
+          .orElse(List.of());
     }
   }
 
-  private static Run run(String group, UnaryOperator<Storage> with) throws ClassNotFoundException {
+  private static Run run(String group, UnaryOperator<Place> with) throws ClassNotFoundException {
     Class<?> nested = Class.forName(StorageConformance.class.getName() + "$" + group);
     LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
         .selectors(selectNestedClass(List.of(Sabotaged.class), nested))
@@ -66,26 +81,53 @@ class SaboteursTest {
     return run;
   }
 
-  static List<Saboteur> saboteurs() {
-    return Saboteur.all();
+  static List<Arguments> saboteurs() {
+    Map<String, Sabotage> known = known();
+    return Saboteur.all().stream()
+        .map(saboteur -> Arguments.of(saboteur, known.get(saboteur.name())))
+        .toList();
   }
 
-  @ParameterizedTest
-  @MethodSource("saboteurs")
-  void isCaughtByTheRuleItBreaks(Saboteur saboteur) throws ClassNotFoundException {
+  private static Map<String, Sabotage> known() {
+    Map<String, Sabotage> known = new LinkedHashMap<>();
+    Sabotage.all().forEach(each -> known.put(each.name(), each));
+    return known;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @org.junit.jupiter.params.provider.MethodSource("saboteurs")
+  void isCaughtByTheRuleItBreaks(Saboteur saboteur, Sabotage known) throws ClassNotFoundException {
     Run run = run(saboteur.group(), saboteur.bend());
     assertThat(run.failed().keySet())
-        .as("tests that failed on %s: %s", saboteur, saboteur.what())
-        .anyMatch(name -> name.startsWith(saboteur.rule() + " "));
-    run.failed().forEach((name, failure) -> {
-      if (name.startsWith(saboteur.rule() + " ")) {
-        assertThat(failure).isInstanceOf(AssertionError.class);
-        assertThat(failure.getMessage())
-            .as("the message explains itself")
-            .startsWith("\n" + saboteur.rule() + ": ")
-            .contains("For: ", "Found: ");
-      }
+        .as("rules broken by %s: %s", saboteur, known.what())
+        .contains(known.rule());
+    assertThat(run.failed().get(known.rule())).allSatisfy(failure -> {
+      assertThat(failure).isInstanceOf(AssertionError.class);
+      assertThat(failure.getMessage())
+          .as("the message explains itself")
+          .contains("\n" + known.rule() + ": ", "For: ", "Found: ");
     });
+  }
+
+  @Test
+  void everySaboteurIsBuiltAndKnownByOneName() {
+    assertThat(Saboteur.all())
+        .extracting(Saboteur::name)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(Sabotage.all().stream()
+            .filter(each -> !each.impossible())
+            .map(Sabotage::name)
+            .toList());
+    assertThat(Saboteur.all()).hasSizeGreaterThanOrEqualTo(100);
+  }
+
+  @Test
+  void everyRuleATestReachesIsNeeded() {
+    List<String> caught = Sabotage.all().stream().map(Sabotage::rule).toList();
+    assertThat(RuleBook.bundled().rules().values())
+        .filteredOn(rule -> rule.untestable().isEmpty())
+        .extracting(RuleBook.Stated::id)
+        .allSatisfy(rule -> assertThat(caught).as("saboteurs of %s", rule).contains(rule));
   }
 
   static List<String> groups() {
@@ -93,7 +135,7 @@ class SaboteursTest {
   }
 
   @ParameterizedTest
-  @MethodSource("groups")
+  @org.junit.jupiter.params.provider.MethodSource("groups")
   void theGoodStoragePasses(String group) throws ClassNotFoundException {
     Run run = run(group, UnaryOperator.identity());
     assertThat(run.failed()).isEmpty();
@@ -115,22 +157,37 @@ class SaboteursTest {
     StringBuilder page = new StringBuilder("""
         # Saboteurs
 
-        Deliberately broken storages: decorators over the storage in memory, each breaking one promise. `SaboteursTest` runs the suite
-        against every one of them and demands that the test of the named rule fails, with a message that says so. The good storage must
-        pass the same tests. This page is checked against the code.
+        Deliberately broken storages, each breaking one promise. `SaboteursTest` runs the suite against every one of them and demands that a
+        test of the named rule fails, with a message that says so. The good storages must pass the same tests. Severity 1 is silent loss,
+        corruption, double effect or a breach of privacy, 2 a wrong answer one can see, 3 portability. Numbers such as A02 are those of a
+        catalogue of faults seen in adapters. This page is written from `saboteurs.tsv` and checked against the code.
 
-        | saboteur | what goes wrong | caught by |
-        | --- | --- | --- |
+        | saboteur | severity | catalogue | what goes wrong | caught by |
+        | --- | --- | --- | --- | --- |
         """);
-    for (Saboteur saboteur : Saboteur.all()) {
-      page.append("| ")
-          .append(saboteur.name())
-          .append(" | ")
-          .append(saboteur.what())
-          .append(" | ")
-          .append(saboteur.rule())
-          .append(" |\n");
-    }
+    List<Sabotage> all = Sabotage.all();
+    all.stream().filter(each -> !each.impossible()).forEach(each -> line(page, each, each.rule()));
+    page.append("""
+
+        ## What the port makes impossible
+
+        | fault | severity | catalogue | why it cannot happen, or where it is tested instead |
+        | --- | --- | --- | --- |
+        """);
+    all.stream().filter(Sabotage::impossible).forEach(each -> line(page, each));
     return page.toString();
+  }
+
+  private static void line(StringBuilder page, Sabotage sabotage, String... more) {
+    page.append("| ").append(String.join(
+        " | ",
+        sabotage.name(),
+        Integer.toString(sabotage.severity()),
+        String.join(" ", sabotage.known()),
+        sabotage.what()));
+    for (String cell : more) {
+      page.append(" | ").append(cell);
+    }
+    page.append(" |\n");
   }
 }
