@@ -119,7 +119,9 @@ abstract class FindRules extends Rules {
       commit(update(read, sample("token", "two")));
       return true;
     });
-    assertThat(get(key("own")).version()).as("version this thread reads, which read the one before").isEqualTo(2);
+    assertThat(get(key("own")).version())
+        .as("version this thread reads, which read the one before")
+        .isEqualTo(2);
   }
 
   @Rule("F7")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Storages that commit wrongly, or keep unique keys wrongly. */
 final class CommitSaboteurs {
@@ -34,27 +36,43 @@ final class CommitSaboteurs {
 
   static List<Saboteur> all() {
     List<Saboteur> saboteurs = new ArrayList<>(List.of(
-        committing("receipt-forgotten", COMMIT, (good, unit) ->
-            good.commit(new Unit(unit.changes(), List.of()))),
+        committing(
+            "receipt-forgotten",
+            COMMIT,
+            (good, unit) -> good.commit(new Unit(unit.changes(), List.of()))),
         committing("failure-without-position", COMMIT, (good, unit) -> failing(good, unit, -1)),
         committing("position-counted-from-one", COMMIT, (good, unit) -> failing(good, unit, 1)),
-        committing("verify-writes", COMMIT, (good, unit) -> good.commit(new Unit(
-            unit.changes().stream().<Change<?>>map(change -> touched(good, change)).toList(),
-            unit.receipts()))),
-        committing("verify-of-nothing-holds", COMMIT, (good, unit) -> good.commit(new Unit(
-            unit.changes().stream()
-                .filter(change -> !(change instanceof Change.Verify<?> verify)
-                    || !good.history(verify.type().name(), verify.key(), 0, 1).isEmpty())
-                .toList(),
-            unit.receipts()))),
+        committing(
+            "verify-writes",
+            COMMIT,
+            (good, unit) -> good.commit(new Unit(
+                unit.changes().stream()
+                    .<Change<?>>map(change -> touched(good, change))
+                    .toList(),
+                unit.receipts()))),
+        committing(
+            "verify-of-nothing-holds",
+            COMMIT,
+            (good, unit) -> good.commit(new Unit(
+                unit.changes().stream()
+                    .filter(change -> !(change instanceof Change.Verify<?> verify)
+                        || !good.history(verify.type().name(), verify.key(), 0, 1)
+                            .isEmpty())
+                    .toList(),
+                unit.receipts()))),
         committing("list-order-turned", COMMIT, (good, unit) -> {
           List<Change<?>> changes = new ArrayList<>(unit.changes());
           Collections.reverse(changes);
           good.commit(new Unit(changes, unit.receipts()));
         }),
-        committing("entry-put-right", COMMIT, (good, unit) -> good.commit(new Unit(
-            unit.changes().stream().<Change<?>>map(CommitSaboteurs::putRight).toList(),
-            unit.receipts()))),
+        committing(
+            "entry-put-right",
+            COMMIT,
+            (good, unit) -> good.commit(new Unit(
+                unit.changes().stream()
+                    .<Change<?>>map(CommitSaboteurs::putRight)
+                    .toList(),
+                unit.receipts()))),
         committing("long-units-in-parts", COMMIT, (good, unit) -> {
           for (int from = 0; from < Math.max(1, unit.changes().size()); from += 2_000) {
             List<Change<?>> part =
@@ -68,14 +86,22 @@ final class CommitSaboteurs {
           }
           good.commit(unit);
         }),
-        committing("later-form-written", COMMIT, (good, unit) -> good.commit(new Unit(
-            unit.changes().stream().<Change<?>>map(CommitSaboteurs::inOwnForm).toList(),
-            unit.receipts()))),
-        committing("last-change-dropped", COMMIT, (good, unit) -> good.commit(
-            unit.changes().size() < 2
-                ? unit
-                : new Unit(
-                    unit.changes().subList(0, unit.changes().size() - 1), unit.receipts()))),
+        committing(
+            "later-form-written",
+            COMMIT,
+            (good, unit) -> good.commit(new Unit(
+                unit.changes().stream()
+                    .<Change<?>>map(CommitSaboteurs::inOwnForm)
+                    .toList(),
+                unit.receipts()))),
+        committing(
+            "last-change-dropped",
+            COMMIT,
+            (good, unit) -> good.commit(
+                unit.changes().size() < 2
+                    ? unit
+                    : new Unit(
+                        unit.changes().subList(0, unit.changes().size() - 1), unit.receipts()))),
         committing("one-root-a-time", COMMIT, (good, unit) -> {
           Set<String> roots = Set.copyOf(
               unit.changes().stream().map(change -> change.key().root()).toList());
@@ -96,14 +122,17 @@ final class CommitSaboteurs {
             Thread.yield();
           }
         }),
-        Saboteur.of("locks-in-list-order", CONCURRENT, good ->
-            new Bending(good).commit(lockedInListOrder())),
+        Saboteur.of(
+            "locks-in-list-order",
+            CONCURRENT,
+            good -> new Bending(good).commit(lockedInListOrder())),
         Saboteur.of("seldom-lost", "RandomHistories", good -> {
           AtomicInteger units = new AtomicInteger();
-          return new Bending(good).commit((s, unit) -> s.commit(
-              units.incrementAndGet() % 7 == 0 && unit.changes().size() > 1
-                  ? new Unit(unit.changes().subList(1, unit.changes().size()), unit.receipts())
-                  : unit));
+          return new Bending(good)
+              .commit((s, unit) -> s.commit(
+                  units.incrementAndGet() % 7 == 0 && unit.changes().size() > 1
+                      ? new Unit(unit.changes().subList(1, unit.changes().size()), unit.receipts())
+                      : unit));
         })));
     saboteurs.addAll(List.of(
         unique("unique-forgotten", Storage::commit),
@@ -119,13 +148,11 @@ final class CommitSaboteurs {
           unit.changes().forEach(change -> requireOthersPresent(good, change));
           good.commit(unit);
         }),
-        Saboteur.of("tuples-held-for-ever", UNIQUE, good ->
-            new Bending(good).commit(heldForEver())),
+        Saboteur.of(
+            "tuples-held-for-ever", UNIQUE, good -> new Bending(good).commit(heldForEver())),
         committing("own-tuple-collides", UNIQUE, (good, unit) -> {
           for (Change<?> change : unit.changes()) {
-            if (change instanceof Change.Update<?> update
-                && serial(update.value()) != null
-                && serial(update.value()).equals(serial(update.before().value()))) {
+            if (change instanceof Change.Update<?> update && keepsSerial(update)) {
               throw new StorageFailure(Outcome.DUPLICATE, "one_serial");
             }
           }
@@ -147,8 +174,10 @@ final class CommitSaboteurs {
           }
         }),
         committing("duplicate-of-what", UNIQUE, (good, unit) -> renamed(good, unit, "")),
-        committing("duplicate-by-constraint", UNIQUE, (good, unit) ->
-            renamed(good, unit, "gas_i_sample_one_serial"))));
+        committing(
+            "duplicate-by-constraint",
+            UNIQUE,
+            (good, unit) -> renamed(good, unit, "gas_i_sample_one_serial"))));
     return saboteurs;
   }
 
@@ -159,7 +188,9 @@ final class CommitSaboteurs {
   /** Its good storage knows of no unique index. */
   private static Saboteur unique(String name, Bending.Commit commit) {
     return Saboteur.of(
-        name, UNIQUE, good -> new Bending(good).types(CommitSaboteurs::notUnique).commit(commit));
+        name,
+        UNIQUE,
+        good -> new Bending(good).types(CommitSaboteurs::notUnique).commit(commit));
   }
 
   private static <T> AggregateType<T> notUnique(AggregateType<T> type) {
@@ -174,7 +205,12 @@ final class CommitSaboteurs {
   private static <T> Index<T> notUnique(Index<T> index) {
     if (index instanceof Index.OverTuples<T> tuples) {
       return new Index.OverTuples<>(
-          tuples.name(), tuples.reach(), false, tuples.descending(), tuples.columns(), tuples.tuples());
+          tuples.name(),
+          tuples.reach(),
+          false,
+          tuples.descending(),
+          tuples.columns(),
+          tuples.tuples());
     }
     Index.OverAttributes<T> over = (Index.OverAttributes<T>) index;
     return new Index.OverAttributes<>(
@@ -237,9 +273,8 @@ final class CommitSaboteurs {
   }
 
   private static Entry entryOf(AggregateType<?> type, Key key, long version, Entry given) {
-    boolean fits = given.type().equals(type.name())
-        && given.key().equals(key)
-        && given.version() == version;
+    boolean fits =
+        given.type().equals(type.name()) && given.key().equals(key) && given.version() == version;
     return fits ? given : Entries.entry(type.name(), key, version, "put right");
   }
 
@@ -291,8 +326,18 @@ final class CommitSaboteurs {
     };
   }
 
-  private static Object serial(Object value) {
+  private static boolean keepsSerial(Change.Update<?> update) {
+    Object serial = serial(update.value());
+    return serial != null && serial.equals(serial(update.before().value()));
+  }
+
+  private static @Nullable Object serial(Object value) {
     return value instanceof Sample sample ? sample.get("serial") : null;
+  }
+
+  /** What a sample must have where this is asked. */
+  private static Object given(Sample sample, String name) {
+    return Objects.requireNonNull(sample.get(name), name);
   }
 
   private static Optional<Sample> written(Change<?> change) {
@@ -313,14 +358,16 @@ final class CommitSaboteurs {
             && others(
                 good,
                 change,
-                Range.all("one_serial").equalTo(sample.get("scope")).equalTo(sample.get("serial")))) {
+                Range.all("one_serial")
+                    .equalTo(given(sample, "scope"))
+                    .equalTo(given(sample, "serial")))) {
           throw new StorageFailure(Outcome.DUPLICATE, "one_serial");
         }
         if (sample.get("slot") != null
             && others(
                 good,
                 change,
-                Range.all("one_slot").inRoot(change.key().root()).equalTo(sample.get("slot")))) {
+                Range.all("one_slot").inRoot(change.key().root()).equalTo(given(sample, "slot")))) {
           throw new StorageFailure(Outcome.DUPLICATE, "one_slot");
         }
       });
@@ -329,11 +376,13 @@ final class CommitSaboteurs {
   }
 
   private static void requireFirstHourFree(Storage good, Change<?> change) {
-    written(change).ifPresent(sample -> sample.list("hours").stream().findFirst().ifPresent(hour -> {
-      if (others(good, change, Range.all("hours").equalTo(sample.get("scope")).equalTo(hour))) {
-        throw new StorageFailure(Outcome.DUPLICATE, "hours");
-      }
-    }));
+    written(change)
+        .ifPresent(sample -> sample.list("hours").stream().findFirst().ifPresent(hour -> {
+          if (others(
+              good, change, Range.all("hours").equalTo(given(sample, "scope")).equalTo(hour))) {
+            throw new StorageFailure(Outcome.DUPLICATE, "hours");
+          }
+        }));
   }
 
   private static void requireSlotFree(Storage good, Change<?> change) {
@@ -342,8 +391,8 @@ final class CommitSaboteurs {
         boolean taken = !key.equals(change.key())
             && good.find(change.type(), List.of(key)).stream()
                 .anyMatch(held -> held.value() instanceof Sample other
-                    && sample.get("slot").equals(other.get("slot"))
-                    && sample.get("scope").equals(other.get("scope")));
+                    && given(sample, "slot").equals(other.get("slot"))
+                    && given(sample, "scope").equals(other.get("scope")));
         if (taken) {
           throw new StorageFailure(Outcome.DUPLICATE, "one_slot");
         }
@@ -358,7 +407,7 @@ final class CommitSaboteurs {
             && good.find(change.type(), List.of(key)).stream()
                 .anyMatch(held -> held.value() instanceof Sample other
                     && other.get("serial") == null
-                    && sample.get("scope").equals(other.get("scope")));
+                    && given(sample, "scope").equals(other.get("scope")));
         if (absentToo) {
           throw new StorageFailure(Outcome.DUPLICATE, "one_serial");
         }
@@ -372,7 +421,7 @@ final class CommitSaboteurs {
       for (Change<?> change : unit.changes()) {
         written(change).filter(sample -> sample.get("serial") != null).ifPresent(sample -> {
           Key owner = taken.putIfAbsent(
-              List.of(sample.get("scope"), sample.get("serial")), change.key());
+              List.of(given(sample, "scope"), given(sample, "serial")), change.key());
           if (owner != null && !owner.equals(change.key())) {
             throw new StorageFailure(Outcome.DUPLICATE, "one_serial");
           }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
@@ -29,7 +28,7 @@ final class FindSaboteurs {
 
   static List<Saboteur> all() {
     return List.of(
-        finding("find-in-its-own-order", good -> sorted(good)),
+        finding("find-in-its-own-order", good -> sorted()),
         finding("find-repeats", good -> (s, type, keys) -> each(s, type, keys)),
         finding("missing-is-an-error", good -> (s, type, keys) -> allOrNothing(s, type, keys)),
         finding("find-of-nothing-fails", good -> (s, type, keys) -> {
@@ -39,11 +38,13 @@ final class FindSaboteurs {
           return s.find(type, keys);
         }),
         finding("find-without-limit", good -> (s, type, keys) -> each(s, type, keys)),
-        finding("cold-part-not-read", good -> changed(h -> with(
-            h,
-            h.version(),
-            h.head(),
-            new Document(h.document().schema(), h.document().hot(), Bytes.EMPTY)))),
+        finding(
+            "cold-part-not-read",
+            good -> changed(h -> with(
+                h,
+                h.version(),
+                h.head(),
+                new Document(h.document().schema(), h.document().hot(), Bytes.EMPTY)))),
         finding(
             "version-behind",
             good -> changed(h ->
@@ -59,8 +60,7 @@ final class FindSaboteurs {
         Saboteur.of(
             "schema-number-lost",
             GROUP,
-            good -> new Bending(good)
-                .types(type -> codec(type, type.codec().schema(), true))),
+            good -> new Bending(good).types(type -> codec(type, type.codec().schema(), true))),
         finding("types-in-one-table", good -> mixed()));
   }
 
@@ -68,7 +68,7 @@ final class FindSaboteurs {
     return Saboteur.of(name, GROUP, good -> new Bending(good).find(find.apply(good)));
   }
 
-  private static Bending.Find sorted(Storage good) {
+  private static Bending.Find sorted() {
     return (s, type, keys) -> {
       List<Held<?>> held = new ArrayList<>(s.find(type, keys));
       held.sort(Comparator.comparing(Held::key));
@@ -89,7 +89,8 @@ final class FindSaboteurs {
   }
 
   private static Bending.Find changed(Function<Held<?>, Held<?>> change) {
-    return (s, type, keys) -> s.find(type, keys).stream().<Held<?>>map(change::apply).toList();
+    return (s, type, keys) ->
+        s.find(type, keys).stream().<Held<?>>map(change::apply).toList();
   }
 
   private static <T> Held<T> with(Held<T> held, long version, Bytes head, Document document) {
@@ -98,11 +99,8 @@ final class FindSaboteurs {
 
   private static Bending.Find headOfFirst() {
     return (s, type, keys) -> s.find(type, keys).stream()
-        .<Held<?>>map(h -> with(
-            h,
-            h.version(),
-            s.history(type.name(), h.key(), 0, 1).get(0).link(),
-            h.document()))
+        .<Held<?>>map(h ->
+            with(h, h.version(), s.history(type.name(), h.key(), 0, 1).get(0).link(), h.document()))
         .toList();
   }
 
@@ -175,12 +173,11 @@ final class FindSaboteurs {
   }
 
   private static Bending.Find mixed() {
-    AtomicReference<Map<String, AggregateType<?>>> seen =
-        new AtomicReference<>(new ConcurrentHashMap<>());
+    Map<String, AggregateType<?>> seen = new ConcurrentHashMap<>();
     return (s, type, keys) -> {
-      seen.get().putIfAbsent(type.name(), type);
+      seen.putIfAbsent(type.name(), type);
       List<Held<?>> held = new ArrayList<>(s.find(type, keys));
-      for (AggregateType<?> other : seen.get().values()) {
+      for (AggregateType<?> other : seen.values()) {
         if (held.isEmpty()) {
           held.addAll(s.find(other, keys));
         }

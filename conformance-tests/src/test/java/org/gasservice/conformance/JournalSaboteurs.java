@@ -47,17 +47,24 @@ final class JournalSaboteurs {
           Collections.reverse(turned);
           return turned;
         }),
-        entries("history-with-gaps", list ->
-            list.stream().filter(entry -> entry.version() % 4 != 3).toList()),
-        entries("history-to-the-second", list -> list.stream()
-            .map(entry -> at(entry, entry.occurredAt().truncatedTo(ChronoUnit.SECONDS)))
-            .toList()),
-        entries("history-forgets-who", list ->
-            list.stream().map(entry -> by(entry, "system")).toList()),
-        history("history-from-inclusive", (s, type, key, after, limit) ->
-            s.history(type, key, after > 0 ? after - 1 : after, limit)),
-        history("history-knows-no-limit", (s, type, key, after, limit) ->
-            s.history(type, key, after, limit < 1 ? limit : 1_000)),
+        entries(
+            "history-with-gaps",
+            list -> list.stream().filter(entry -> entry.version() % 4 != 3).toList()),
+        entries(
+            "history-to-the-second",
+            list -> list.stream()
+                .map(entry -> at(entry, entry.occurredAt().truncatedTo(ChronoUnit.SECONDS)))
+                .toList()),
+        entries(
+            "history-forgets-who",
+            list -> list.stream().map(entry -> by(entry, "system")).toList()),
+        history(
+            "history-from-inclusive",
+            (s, type, key, after, limit) ->
+                s.history(type, key, after > 0 ? after - 1 : after, limit)),
+        history(
+            "history-knows-no-limit",
+            (s, type, key, after, limit) -> s.history(type, key, after, limit < 1 ? limit : 1_000)),
         history("history-of-nothing-fails", (s, type, key, after, limit) -> {
           List<Entry> list = s.history(type, key, after, limit);
           if (list.isEmpty() && after == 0) {
@@ -65,8 +72,9 @@ final class JournalSaboteurs {
           }
           return list;
         }),
-        history("history-before-the-beginning", (s, type, key, after, limit) ->
-            s.history(type, key, Math.max(0, after), limit)));
+        history(
+            "history-before-the-beginning",
+            (s, type, key, after, limit) -> s.history(type, key, Math.max(0, after), limit)));
   }
 
   private static List<Saboteur> feeds() {
@@ -124,8 +132,9 @@ final class JournalSaboteurs {
                 : page;
           });
         }),
-        feeding("feed-clips-its-limit", (s, after, limit) ->
-            s.feed(after, Math.max(1, Math.min(limit, 1_000)))),
+        feeding(
+            "feed-clips-its-limit",
+            (s, after, limit) -> s.feed(after, Math.max(1, Math.min(limit, 1_000)))),
         feeding("feed-takes-any-cursor", (s, after, limit) -> {
           try {
             return s.feed(after, limit);
@@ -155,7 +164,9 @@ final class JournalSaboteurs {
               .feed((s, after, limit) -> {
                 FeedPage page = s.feed(after, limit);
                 return new FeedPage(
-                    page.entries().stream().filter(entry -> !bulk.contains(entry.key())).toList(),
+                    page.entries().stream()
+                        .filter(entry -> !bulk.contains(entry.key()))
+                        .toList(),
                     page.next(),
                     page.lagMicros());
               });
@@ -164,50 +175,74 @@ final class JournalSaboteurs {
 
   private static List<Saboteur> receipts() {
     return List.of(
-        Saboteur.of("receipt-cut", RECEIPTS, good -> new Bending(good)
-            .receipt((s, root, id) -> s.receipt(root, id)
-                .map(r -> new Receipt(
-                    r.root(), r.commandId(), r.digest(), r.recordedAt(), Bytes.utf8("done"))))),
-        Saboteur.of("stale-before-seen", RECEIPTS, good -> new Bending(good).commit((s, unit) -> {
-          s.commit(new Unit(
-              unit.changes().stream().filter(c -> c instanceof Change.Verify<?>).toList(),
-              List.of()));
-          for (Change<?> change : unit.changes()) {
-            if (change instanceof Change.Update<?> update
-                && s.history(update.type().name(), update.key(), update.before().version(), 1).size() > 0) {
-              throw new StorageFailure(Outcome.STALE, "");
-            }
-          }
-          s.commit(unit);
-        })),
+        Saboteur.of(
+            "receipt-cut",
+            RECEIPTS,
+            good -> new Bending(good)
+                .receipt((s, root, id) -> s.receipt(root, id)
+                    .map(r -> new Receipt(
+                        r.root(), r.commandId(), r.digest(), r.recordedAt(), Bytes.utf8("done"))))),
+        Saboteur.of(
+            "stale-before-seen",
+            RECEIPTS,
+            good -> new Bending(good).commit((s, unit) -> {
+              s.commit(new Unit(
+                  unit.changes().stream()
+                      .filter(c -> c instanceof Change.Verify<?>)
+                      .toList(),
+                  List.of()));
+              for (Change<?> change : unit.changes()) {
+                if (change instanceof Change.Update<?> update
+                    && s.history(
+                                update.type().name(),
+                                update.key(),
+                                update.before().version(),
+                                1)
+                            .size()
+                        > 0) {
+                  throw new StorageFailure(Outcome.STALE, "");
+                }
+              }
+              s.commit(unit);
+            })),
         Saboteur.of("command-ids-of-one-room", RECEIPTS, good -> {
           Map<String, Receipt> byId = new ConcurrentHashMap<>();
-          return new Bending(good)
-              .commit((s, unit) -> {
-                for (Receipt receipt : unit.receipts()) {
-                  if (byId.putIfAbsent(receipt.commandId(), receipt) != null) {
-                    throw new StorageFailure(Outcome.COMMAND_SEEN, 0, "", null);
-                  }
-                }
-                s.commit(unit);
-              });
-        }),
-        Saboteur.of("second-receipt-dropped", RECEIPTS, good -> new Bending(good)
-            .commit((s, unit) -> s.commit(new Unit(
-                unit.changes(),
-                unit.receipts().size() > 1 ? unit.receipts().subList(0, 1) : unit.receipts())))),
-        Saboteur.of("receipt-of-nothing", RECEIPTS, good -> new Bending(good)
-            .receipt((s, root, id) ->
-                s.receipt(root, id).or(() -> Optional.of(Entries.receipt(root, id))))),
-        Saboteur.of("key-reuse-accepted", RECEIPTS, good -> new Bending(good).commit((s, unit) -> {
-          try {
-            s.commit(unit);
-          } catch (StorageFailure failure) {
-            if (failure.outcome() != Outcome.COMMAND_SEEN) {
-              throw failure;
+          return new Bending(good).commit((s, unit) -> {
+            for (Receipt receipt : unit.receipts()) {
+              if (byId.putIfAbsent(receipt.commandId(), receipt) != null) {
+                throw new StorageFailure(Outcome.COMMAND_SEEN, 0, "", null);
+              }
             }
-          }
-        })));
+            s.commit(unit);
+          });
+        }),
+        Saboteur.of(
+            "second-receipt-dropped",
+            RECEIPTS,
+            good -> new Bending(good)
+                .commit((s, unit) -> s.commit(new Unit(
+                    unit.changes(),
+                    unit.receipts().size() > 1
+                        ? unit.receipts().subList(0, 1)
+                        : unit.receipts())))),
+        Saboteur.of(
+            "receipt-of-nothing",
+            RECEIPTS,
+            good -> new Bending(good)
+                .receipt((s, root, id) ->
+                    s.receipt(root, id).or(() -> Optional.of(Entries.receipt(root, id))))),
+        Saboteur.of(
+            "key-reuse-accepted",
+            RECEIPTS,
+            good -> new Bending(good).commit((s, unit) -> {
+              try {
+                s.commit(unit);
+              } catch (StorageFailure failure) {
+                if (failure.outcome() != Outcome.COMMAND_SEEN) {
+                  throw failure;
+                }
+              }
+            })));
   }
 
   private static List<Saboteur> erasures() {
@@ -222,16 +257,22 @@ final class JournalSaboteurs {
               .feed((s, after, limit) -> {
                 FeedPage page = s.feed(after, limit);
                 return new FeedPage(
-                    page.entries().stream().map(e -> kept.getOrDefault(e.link(), e)).toList(),
+                    page.entries().stream()
+                        .map(e -> kept.getOrDefault(e.link(), e))
+                        .toList(),
                     page.next(),
                     page.lagMicros());
               });
         }),
-        afterErase("erase-cuts-the-history", (entries, erasedAt) ->
-            entries.stream().filter(entry -> entry.version() >= erasedAt).toList()),
-        afterErase("erase-forgets-who", (entries, erasedAt) -> entries.stream()
-            .map(entry -> entry.version() < erasedAt ? by(entry, "erased") : entry)
-            .toList()),
+        afterErase(
+            "erase-cuts-the-history",
+            (entries, erasedAt) ->
+                entries.stream().filter(entry -> entry.version() >= erasedAt).toList()),
+        afterErase(
+            "erase-forgets-who",
+            (entries, erasedAt) -> entries.stream()
+                .map(entry -> entry.version() < erasedAt ? by(entry, "erased") : entry)
+                .toList()),
         Saboteur.of("erase-removes-the-row", ERASE, good -> {
           Set<Key> erased = ConcurrentHashMap.newKeySet();
           return new Bending(good)
@@ -239,8 +280,8 @@ final class JournalSaboteurs {
                 s.commit(unit);
                 erasesOf(unit).forEach(erase -> erased.add(erase.key()));
               })
-              .find((s, type, keys) ->
-                  s.find(type, keys.stream().filter(key -> !erased.contains(key)).toList()));
+              .find((s, type, keys) -> s.find(
+                  type, keys.stream().filter(key -> !erased.contains(key)).toList()));
         }),
         Saboteur.of("erase-takes-the-neighbours", ERASE, good -> {
           Set<String> roots = ConcurrentHashMap.newKeySet();
@@ -270,16 +311,22 @@ final class JournalSaboteurs {
                     : entries;
               });
         }),
-        Saboteur.of("erased-still-indexed", ERASE, good -> new Bending(good)
-            .commit((s, unit) -> s.commit(new Unit(
-                unit.changes().stream().<Change<?>>map(JournalSaboteurs::keepingAttributes).toList(),
-                unit.receipts())))),
+        Saboteur.of(
+            "erased-still-indexed",
+            ERASE,
+            good -> new Bending(good)
+                .commit((s, unit) -> s.commit(new Unit(
+                    unit.changes().stream()
+                        .<Change<?>>map(JournalSaboteurs::keepingAttributes)
+                        .toList(),
+                    unit.receipts())))),
         Saboteur.of("erased-copy-kept", ERASE, good -> {
           Map<Key, List<Entry>> before = new ConcurrentHashMap<>();
           return new Bending(good)
               .commit((s, unit) -> {
-                erasesOf(unit).forEach(erase -> before.put(
-                    erase.key(), s.history(erase.type().name(), erase.key(), 0, 1_000)));
+                erasesOf(unit)
+                    .forEach(erase -> before.put(
+                        erase.key(), s.history(erase.type().name(), erase.key(), 0, 1_000)));
                 s.commit(unit);
               })
               .history((s, type, key, after, limit) -> after == 0 && before.containsKey(key)
@@ -322,8 +369,8 @@ final class JournalSaboteurs {
   }
 
   private static Saboteur entries(String name, UnaryOperator<List<Entry>> change) {
-    return history(name, (s, type, key, after, limit) ->
-        change.apply(s.history(type, key, after, limit)));
+    return history(
+        name, (s, type, key, after, limit) -> change.apply(s.history(type, key, after, limit)));
   }
 
   private static Saboteur feeding(String name, Bending.Feed feed) {

@@ -42,8 +42,10 @@ final class LifeSaboteurs {
         Saboteur.of("answers-crossed", GENERAL, good -> new Bending(good).find(crossed())),
         Saboteur.of("connections-leak", GENERAL, good -> new Bending(good).commit(leaking())),
         Saboteur.of("read-connections-leak", GENERAL, LifeSaboteurs::leakingReads),
-        Saboteur.of("half-a-unit-when-interrupted", GENERAL, good -> new Bending(good)
-            .commit((s, unit) -> {
+        Saboteur.of(
+            "half-a-unit-when-interrupted",
+            GENERAL,
+            good -> new Bending(good).commit((s, unit) -> {
               if (Thread.currentThread().isInterrupted() && unit.changes().size() > 1) {
                 s.commit(Unit.of(unit.changes().get(0)));
                 throw new StorageFailure(Outcome.UNAVAILABLE, "interrupted");
@@ -52,19 +54,20 @@ final class LifeSaboteurs {
             })),
         Saboteur.of("dead-after-an-interrupt", GENERAL, good -> {
           AtomicBoolean dead = new AtomicBoolean();
-          return new Bending(good)
-              .find((s, type, keys) -> {
-                if (Thread.currentThread().isInterrupted()) {
-                  dead.set(true);
-                }
-                if (dead.get()) {
-                  throw new StorageFailure(Outcome.UNAVAILABLE, "connection closed");
-                }
-                return s.find(type, keys);
-              });
+          return new Bending(good).find((s, type, keys) -> {
+            if (Thread.currentThread().isInterrupted()) {
+              dead.set(true);
+            }
+            if (dead.get()) {
+              throw new StorageFailure(Outcome.UNAVAILABLE, "connection closed");
+            }
+            return s.find(type, keys);
+          });
         }),
-        Saboteur.of("cause-tells-the-value", GENERAL, good -> new Bending(good)
-            .scan((s, type, range, after, limit) -> {
+        Saboteur.of(
+            "cause-tells-the-value",
+            GENERAL,
+            good -> new Bending(good).scan((s, type, range, after, limit) -> {
               try {
                 return s.scan(type, range, after, limit);
               } catch (StorageFailure failure) {
@@ -113,36 +116,45 @@ final class LifeSaboteurs {
 
   private static List<Saboteur> maintenance() {
     return List.of(
-        maintaining("purge-never", (s, task, limit) ->
-            task instanceof Maintenance.PurgeReceipts && limit > 0 && limit <= 1_000
-                ? DONE
-                : s.maintain(task, limit)),
-        maintaining("purge-everything", (s, task, limit) -> s.maintain(
-            task instanceof Maintenance.PurgeReceipts
-                ? new Maintenance.PurgeReceipts(Instant.parse("9999-01-01T00:00:00Z"))
-                : task,
-            limit)),
-        maintaining("maintenance-in-one-go", (s, task, limit) ->
-            s.maintain(task, limit > 0 && limit < 1_000 ? 1_000 : limit)),
-        maintaining("maintenance-clips-its-limit", (s, task, limit) ->
-            s.maintain(task, Math.max(1, Math.min(1_000, limit)))),
+        maintaining(
+            "purge-never",
+            (s, task, limit) ->
+                task instanceof Maintenance.PurgeReceipts && limit > 0 && limit <= 1_000
+                    ? DONE
+                    : s.maintain(task, limit)),
+        maintaining(
+            "purge-everything",
+            (s, task, limit) -> s.maintain(
+                task instanceof Maintenance.PurgeReceipts
+                    ? new Maintenance.PurgeReceipts(Instant.parse("9999-01-01T00:00:00Z"))
+                    : task,
+                limit)),
+        maintaining(
+            "maintenance-in-one-go",
+            (s, task, limit) -> s.maintain(task, limit > 0 && limit < 1_000 ? 1_000 : limit)),
+        maintaining(
+            "maintenance-clips-its-limit",
+            (s, task, limit) -> s.maintain(task, Math.max(1, Math.min(1_000, limit)))),
         Saboteur.of("index-built-once", MAINTAIN, good -> {
           Set<String> begun = new HashSet<>();
-          return new Bending(good).maintain((s, task, limit) ->
-              task instanceof Maintenance.BuildIndex build
+          return new Bending(good)
+              .maintain((s, task, limit) -> task instanceof Maintenance.BuildIndex build
                       && !begun.add(build.type().name() + build.index())
                   ? new Maintenance.Progress(1, true)
                   : s.maintain(task, limit));
         }),
-        Saboteur.of("new-index-never-usable", MAINTAIN, good -> new Bending(good)
-            .scan((s, type, range, after, limit) -> {
+        Saboteur.of(
+            "new-index-never-usable",
+            MAINTAIN,
+            good -> new Bending(good).scan((s, type, range, after, limit) -> {
               if (type.name().startsWith("late_")) {
                 throw new StorageFailure(Outcome.UNSUPPORTED, "not built");
               }
               return s.scan(type, range, after, limit);
             })),
-        maintaining("unknown-index-built", (s, task, limit) ->
-            task instanceof Maintenance.BuildIndex build
+        maintaining(
+            "unknown-index-built",
+            (s, task, limit) -> task instanceof Maintenance.BuildIndex build
                     && build.type().indexes().stream()
                         .noneMatch(index -> index.name().equals(build.index()))
                 ? DONE
@@ -177,8 +189,7 @@ final class LifeSaboteurs {
   }
 
   private static <T> Held<T> oneOn(Held<T> held) {
-    return new Held<>(
-        held.key(), held.version() + 1, held.head(), held.value(), held.document());
+    return new Held<>(held.key(), held.version() + 1, held.head(), held.value(), held.document());
   }
 
   private static List<Saboteur> life() {
@@ -192,18 +203,23 @@ final class LifeSaboteurs {
             good.close();
           });
         }),
-        Saboteur.of("closed-is-empty", LIFE, good -> new Bending(good).find((s, type, keys) -> {
-          try {
-            return s.find(type, keys);
-          } catch (StorageFailure failure) {
-            if (failure.outcome() == Outcome.CLOSED) {
-              return List.of();
-            }
-            throw failure;
-          }
-        })),
-        Saboteur.of("closing-fails-whoever-is-late", LIFE, good -> new Bending(good)
-            .commit((s, unit) -> {
+        Saboteur.of(
+            "closed-is-empty",
+            LIFE,
+            good -> new Bending(good).find((s, type, keys) -> {
+              try {
+                return s.find(type, keys);
+              } catch (StorageFailure failure) {
+                if (failure.outcome() == Outcome.CLOSED) {
+                  return List.of();
+                }
+                throw failure;
+              }
+            })),
+        Saboteur.of(
+            "closing-fails-whoever-is-late",
+            LIFE,
+            good -> new Bending(good).commit((s, unit) -> {
               try {
                 s.commit(unit);
               } catch (StorageFailure failure) {
@@ -243,11 +259,14 @@ final class LifeSaboteurs {
   }
 
   private static Saboteur declaring(String name, Capability more) {
-    return Saboteur.of(name, LIFE, good -> new Bending(good).capabilities(s -> {
-      Set<Capability> declared = new HashSet<>(s.capabilities());
-      declared.add(more);
-      return declared;
-    }));
+    return Saboteur.of(
+        name,
+        LIFE,
+        good -> new Bending(good).capabilities(s -> {
+          Set<Capability> declared = new HashSet<>(s.capabilities());
+          declared.add(more);
+          return declared;
+        }));
   }
 
   private static UnaryOperator<Place> oneStore() {

@@ -65,7 +65,10 @@ record Saboteur(String name, String group, UnaryOperator<Place> bend) {
         of("value-in-message", "General", BentReads.TalkativeFailure::new),
         of("text-folded", "Values", good -> new BentValues(good, BentValues::folded)),
         of("text-utf8-three-bytes", "Values", good -> new BentValues(good, BentValues::threeBytes)),
-        of("instant-milliseconds", "Values", good -> new BentValues(good, BentValues::milliseconds)),
+        of(
+            "instant-milliseconds",
+            "Values",
+            good -> new BentValues(good, BentValues::milliseconds)),
         of("long-as-double", "Values", good -> new BentValues(good, BentValues::doubles)),
         of("decimal-as-double", "Values", good -> new BentValues(good, BentValues::doubleDecimals)),
         of("date-a-day-early", "Values", good -> new BentValues(good, BentValues::earlyDates)));

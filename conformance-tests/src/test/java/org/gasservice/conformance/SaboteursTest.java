@@ -53,12 +53,13 @@ class SaboteursTest {
       implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      rules(test).forEach(rule -> result
-          .getThrowable()
-          .ifPresentOrElse(
-              failure ->
-                  failed.computeIfAbsent(rule, none -> new ArrayList<>()).add(failure),
-              () -> passed.add(rule)));
+      rules(test)
+          .forEach(rule -> result
+              .getThrowable()
+              .ifPresentOrElse(
+                  failure ->
+                      failed.computeIfAbsent(rule, none -> new ArrayList<>()).add(failure),
+                  () -> passed.add(rule)));
     }
 
     private static List<String> rules(TestIdentifier test) {
@@ -179,12 +180,13 @@ class SaboteursTest {
   }
 
   private static void line(StringBuilder page, Sabotage sabotage, String... more) {
-    page.append("| ").append(String.join(
-        " | ",
-        sabotage.name(),
-        Integer.toString(sabotage.severity()),
-        String.join(" ", sabotage.known()),
-        sabotage.what()));
+    page.append("| ")
+        .append(String.join(
+            " | ",
+            sabotage.name(),
+            Integer.toString(sabotage.severity()),
+            String.join(" ", sabotage.known()),
+            sabotage.what()));
     for (String cell : more) {
       page.append(" | ").append(cell);
     }

@@ -37,16 +37,27 @@ final class ScanSaboteurs {
 
   static List<Saboteur> all() {
     List<Saboteur> saboteurs = new ArrayList<>(List.of(
-        ranging("range-end-inclusive", range -> range.to() instanceof Long to
-            ? new Range(range.index(), range.root(), range.equal(), range.from(), to + 1, range.prefix())
-            : range),
-        hits("range-start-exclusive", (range, hits) -> hits.stream()
-            .filter(hit -> range.from() == null || !last(hit).equals(range.from()))
-            .toList()),
+        ranging(
+            "range-end-inclusive",
+            range -> range.to() instanceof Long to
+                ? new Range(
+                    range.index(),
+                    range.root(),
+                    range.equal(),
+                    range.from(),
+                    to + 1,
+                    range.prefix())
+                : range),
+        hits(
+            "range-start-exclusive",
+            (range, hits) -> hits.stream()
+                .filter(hit -> range.from() == null || !last(hit).equals(range.from()))
+                .toList()),
         ranging("reversed-range-turned", ScanSaboteurs::turned),
-        hits("ordered-by-key-alone", (range, hits) -> hits.stream()
-            .sorted(Comparator.comparing(Hit::key))
-            .toList()),
+        hits(
+            "ordered-by-key-alone",
+            (range, hits) ->
+                hits.stream().sorted(Comparator.comparing(Hit::key)).toList()),
         hits("ties-in-any-order", (range, hits) -> tiesReversed(hits)),
         hits("descending-forgotten", (range, hits) -> {
           List<Hit> turned = new ArrayList<>(hits);
@@ -56,14 +67,21 @@ final class ScanSaboteurs {
           return turned;
         }),
         hits("first-tuple-only", (range, hits) -> firstOfEachKey(hits)),
-        hits("hit-without-zeros", (range, hits) -> hits.stream()
-            .map(hit -> new Hit(
-                hit.key(), hit.indexed().stream().map(ScanSaboteurs::stripped).toList()))
-            .toList()),
-        scanning("one-page-and-no-more", (s, type, range, after, limit) ->
-            new Page<>(s.scan(type, range, after, limit).rows(), Optional.empty())),
-        scanning("scan-clips-its-limit", (s, type, range, after, limit) ->
-            s.scan(type, range, after, Math.max(1, Math.min(limit, 1_000)))),
+        hits(
+            "hit-without-zeros",
+            (range, hits) -> hits.stream()
+                .map(hit -> new Hit(
+                    hit.key(),
+                    hit.indexed().stream().map(ScanSaboteurs::stripped).toList()))
+                .toList()),
+        scanning(
+            "one-page-and-no-more",
+            (s, type, range, after, limit) ->
+                new Page<>(s.scan(type, range, after, limit).rows(), Optional.empty())),
+        scanning(
+            "scan-clips-its-limit",
+            (s, type, range, after, limit) ->
+                s.scan(type, range, after, Math.max(1, Math.min(limit, 1_000)))),
         scanning("no-cursor-is-the-beginning", (s, type, range, after, limit) -> {
           try {
             return s.scan(type, range, after, limit);
@@ -81,22 +99,29 @@ final class ScanSaboteurs {
             throw failure;
           }
         }),
-        scanning("unknown-index-is-empty", (s, type, range, after, limit) ->
-            type.indexes().stream().anyMatch(index -> index.name().equals(range.index()))
-                ? s.scan(type, range, after, limit)
-                : new Page<>(List.of(), Optional.empty())),
+        scanning(
+            "unknown-index-is-empty",
+            (s, type, range, after, limit) ->
+                type.indexes().stream().anyMatch(index -> index.name().equals(range.index()))
+                    ? s.scan(type, range, after, limit)
+                    : new Page<>(List.of(), Optional.empty())),
         roots("root-as-prefix", (root, asked) -> root.startsWith(asked)),
         roots("root-left-out", (root, asked) -> true),
         equality("equality-ignores-case", "Values", text -> text.toLowerCase(Locale.ROOT)),
-        equality("equality-ignores-accents", "Values", text -> Normalizer.normalize(
-                text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")),
-        equality("equality-ignores-width", "Values", text ->
-            Normalizer.normalize(text, Normalizer.Form.NFKC)),
-        scanning("value-as-command", (s, type, range, after, limit) ->
-            range.equal().stream().anyMatch(value -> value.toString().contains("' OR "))
-                ? s.scan(type, Range.all("by_text").equalTo(range.equal().get(0)), after, limit)
-                : s.scan(type, range, after, limit)),
+        equality(
+            "equality-ignores-accents",
+            "Values",
+            text -> Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "")),
+        equality(
+            "equality-ignores-width",
+            "Values",
+            text -> Normalizer.normalize(text, Normalizer.Form.NFKC)),
+        scanning(
+            "value-as-command",
+            (s, type, range, after, limit) ->
+                range.equal().stream().anyMatch(value -> value.toString().contains("' OR "))
+                    ? s.scan(type, Range.all("by_text").equalTo(range.equal().get(0)), after, limit)
+                    : s.scan(type, range, after, limit)),
         scanning("absent-as-default", ScanSaboteurs::absentAsZero),
         scanning("index-remembers-every-value", remembering())));
     saboteurs.addAll(List.of(
@@ -112,8 +137,9 @@ final class ScanSaboteurs {
               : new Page<>(page.rows().subList(1, page.rows().size()), page.next());
         }),
         listing("all-by-offset", ScanSaboteurs::byOffset),
-        listing("all-clips-its-limit", (s, type, after, limit) ->
-            s.all(type, after, Math.max(1, Math.min(limit, 1_000)))),
+        listing(
+            "all-clips-its-limit",
+            (s, type, after, limit) -> s.all(type, after, Math.max(1, Math.min(limit, 1_000)))),
         listing("all-takes-any-cursor", (s, type, after, limit) -> {
           try {
             return s.all(type, after, limit);
@@ -127,7 +153,8 @@ final class ScanSaboteurs {
         listing("keys-in-any-case", (s, type, after, limit) -> {
           Page<Key> page = s.all(type, after, limit);
           Map<String, Key> folded = new LinkedHashMap<>();
-          page.rows().forEach(key -> folded.putIfAbsent(key.toString().toLowerCase(Locale.ROOT), key));
+          page.rows()
+              .forEach(key -> folded.putIfAbsent(key.toString().toLowerCase(Locale.ROOT), key));
           return new Page<>(List.copyOf(folded.values()), page.next());
         })));
     return saboteurs;
@@ -142,14 +169,16 @@ final class ScanSaboteurs {
   }
 
   private static Saboteur ranging(String name, UnaryOperator<Range> change) {
-    return scanning(name, (s, type, range, after, limit) ->
-        s.scan(type, change.apply(range), after, limit));
+    return scanning(
+        name, (s, type, range, after, limit) -> s.scan(type, change.apply(range), after, limit));
   }
 
   /** Changes the hits of a whole chain, given as one page. */
   private static Saboteur hits(String name, BiFunction<Range, List<Hit>, List<Hit>> change) {
-    return scanning(name, (s, type, range, after, limit) ->
-        paged(change.apply(range, everything(s, type, range)), after, limit));
+    return scanning(
+        name,
+        (s, type, range, after, limit) ->
+            paged(change.apply(range, everything(s, type, range)), after, limit));
   }
 
   private static List<Hit> everything(Storage good, AggregateType<?> type, Range range) {
@@ -182,7 +211,8 @@ final class ScanSaboteurs {
 
   private static List<Hit> tiesReversed(List<Hit> hits) {
     Map<List<Object>, List<Hit>> byTuple = new LinkedHashMap<>();
-    hits.forEach(hit -> byTuple.computeIfAbsent(hit.indexed(), none -> new ArrayList<>()).add(hit));
+    hits.forEach(
+        hit -> byTuple.computeIfAbsent(hit.indexed(), none -> new ArrayList<>()).add(hit));
     byTuple.values().forEach(Collections::reverse);
     return byTuple.values().stream().flatMap(List::stream).toList();
   }
@@ -207,7 +237,8 @@ final class ScanSaboteurs {
       Rules.walk(cursor -> s.all(type, cursor, 1_000)).forEach(key -> roots.add(key.root()));
       List<Hit> hits = new ArrayList<>(everything(s, type, range));
       roots.stream()
-          .filter(root -> fits.test(root, range.root().get()) && !root.equals(range.root().get()))
+          .filter(root ->
+              fits.test(root, range.root().get()) && !root.equals(range.root().get()))
           .forEach(root -> hits.addAll(everything(s, type, range.inRoot(root))));
       return paged(hits, after, limit);
     });
@@ -215,19 +246,22 @@ final class ScanSaboteurs {
 
   /** Takes texts for equal that only look alike. */
   private static Saboteur equality(String name, String group, UnaryOperator<String> folded) {
-    return Saboteur.of(name, group, good -> new Bending(good).scan((s, type, range, after, limit) -> {
-      if (!range.index().equals("by_text") || range.equal().size() < 2) {
-        return s.scan(type, range, after, limit);
-      }
-      String wanted = folded.apply((String) range.equal().get(1));
-      Range wider = Range.all("by_text").equalTo(range.equal().get(0));
-      return paged(
-          everything(s, type, wider).stream()
-              .filter(hit -> folded.apply((String) hit.indexed().get(1)).equals(wanted))
-              .toList(),
-          after,
-          limit);
-    }));
+    return Saboteur.of(
+        name,
+        group,
+        good -> new Bending(good).scan((s, type, range, after, limit) -> {
+          if (!range.index().equals("by_text") || range.equal().size() < 2) {
+            return s.scan(type, range, after, limit);
+          }
+          String wanted = folded.apply((String) range.equal().get(1));
+          Range wider = Range.all("by_text").equalTo(range.equal().get(0));
+          return paged(
+              everything(s, type, wider).stream()
+                  .filter(hit -> folded.apply((String) hit.indexed().get(1)).equals(wanted))
+                  .toList(),
+              after,
+              limit);
+        }));
   }
 
   private static Page<Hit> absentAsZero(
@@ -253,8 +287,11 @@ final class ScanSaboteurs {
     Map<String, Set<Hit>> seen = new LinkedHashMap<>();
     return (s, type, range, after, limit) -> {
       Index<?> index = type.index(range.index());
-      boolean whole = index.reach() == Reach.STORE && range.equal().size() == 1
-          && range.from() == null && range.to() == null && range.prefix().isEmpty();
+      boolean whole = index.reach() == Reach.STORE
+          && range.equal().size() == 1
+          && range.from() == null
+          && range.to() == null
+          && range.prefix().isEmpty();
       if (!whole) {
         return s.scan(type, range, after, limit);
       }
