@@ -9,6 +9,7 @@ final class Budget {
   private static final String PREFIX = "gasservice.conformance.";
   private static final int KILLS = 5;
   private static final int STEPS = 200;
+  private static final long LONGEST_SECONDS = 60;
 
   private Budget() {}
 
@@ -19,6 +20,11 @@ final class Budget {
 
   static int times(int quick) {
     return Math.max(1, quick * Integer.getInteger(PREFIX + "effort", 1));
+  }
+
+  /** How long a race may last before a call counts as one that does not come back. */
+  static long longestSeconds() {
+    return Long.getLong(PREFIX + "longest-seconds", LONGEST_SECONDS);
   }
 
   /** Processes to kill. */

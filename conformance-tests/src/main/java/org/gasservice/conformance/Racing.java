@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 final class Racing {
 
   static final int THREADS = 16;
-  private static final long LONGEST_SECONDS = 60;
 
   /** One runner's work. */
   @FunctionalInterface
@@ -32,7 +31,7 @@ final class Racing {
     for (int i = 0; i < runners; i++) {
       int runner = i;
       tasks.add(() -> {
-        start.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+        start.await(Budget.longestSeconds(), TimeUnit.SECONDS);
         return work.run(runner);
       });
     }
@@ -51,9 +50,10 @@ final class Racing {
 
   private static <R> R result(Future<R> running) throws Exception {
     try {
-      return running.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      return running.get(Budget.longestSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new AssertionError("a call did not come back within " + LONGEST_SECONDS + " s", e);
+      throw new AssertionError(
+          "a call did not come back within " + Budget.longestSeconds() + " s", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
