@@ -13,8 +13,14 @@ import org.gasservice.storage.StorageFailure;
  */
 final class UnitCommit {
 
-  /** How often a unit is carried out again before the caller hears of it. */
+  /** How often a unit the engine chose as a victim is carried out again before the caller hears of it. */
   private static final int AGAIN = 2;
+
+  /**
+   * How often a unit is carried out again because another process changed the tables. Many processes that start together make each their
+   * types' tables, so this happens a few times in a row; each time one of them got on.
+   */
+  private static final int AGAIN_AFTER_CHANGED_TABLES = 50;
 
   private final Transactions sessions;
   private final Dialect dialect;
@@ -39,7 +45,9 @@ final class UnitCommit {
   }
 
   void commit(Checked.CheckedUnit unit) {
-    for (int again = 0; ; again++) {
+    int victim = 0;
+    int changedTables = 0;
+    while (true) {
       UnitWriter writer =
           new UnitWriter(unit, tables, journal, receipts, dialect, sessions.failures());
       try (Taken taken = new Taken()) {
@@ -49,18 +57,22 @@ final class UnitCommit {
         });
         return;
       } catch (StorageFailure e) {
-        if (again == AGAIN || !worthAgain(writer, e)) {
+        boolean again = writer.outdated() || e.outcome() == Outcome.CORRUPT
+            ? changedTables++ < AGAIN_AFTER_CHANGED_TABLES && tablesChanged(writer)
+            : victim++ < AGAIN && chosenAsVictim(e);
+        if (!again) {
           throw placed(unit.unit().receipts(), e);
         }
       }
     }
   }
 
-  private boolean worthAgain(UnitWriter writer, StorageFailure failure) {
-    if (writer.outdated() || failure.outcome() == Outcome.CORRUPT) {
-      // a statement for tables as they were may also fail as such
-      return tables.changedElsewhere() || writer.outdated();
-    }
+  /** A statement for tables as they were may also fail as such. */
+  private boolean tablesChanged(UnitWriter writer) {
+    return tables.changedElsewhere() || writer.outdated();
+  }
+
+  private boolean chosenAsVictim(StorageFailure failure) {
     return failure.retryable()
         && failure.getCause() instanceof SQLException cause
         && dialect.worthAgain(cause);
