@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gasservice.core.access.Company;
 import org.gasservice.core.calendar.ChineseHolidays;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.contact.Contact;
+import org.gasservice.core.contact.Outcome;
+import org.gasservice.core.contact.ServiceRequest;
+import org.gasservice.core.notice.Announcement;
+import org.gasservice.core.notice.Interruption;
+import org.gasservice.core.notice.Standing;
 import org.gasservice.core.order.FiredStep;
 import org.gasservice.core.order.OrderClock;
 import org.gasservice.core.order.Orders;
@@ -88,6 +94,8 @@ final class DayReader {
         .refusals(refusals())
         .escalations(escalations)
         .missed(missed)
+        .interruptions(interruptions())
+        .requests(requests())
         .people(people(day))
         .build();
   }
@@ -219,6 +227,64 @@ final class DayReader {
         .map(contact -> new DayReport.ContactLine(
             contact.at(), contact.from().channel().name(), contact.matter().name()))
         .toList();
+  }
+
+  private List<DayReport.InterruptionLine> interruptions() {
+    return all(Interruption.TYPE).stream()
+        .sorted(Comparator.comparing(Interruption::begin).thenComparing(Interruption::id))
+        .map(DayReader::line)
+        .toList();
+  }
+
+  private static DayReport.InterruptionLine line(Interruption one) {
+    return new DayReport.InterruptionLine(
+        Both.split(one.area()),
+        one.kind().name(),
+        one.cause().name(),
+        one.state().name(),
+        one.announcements().stream()
+            .filter(told -> told.what() == Announcement.What.NOTICE)
+            .map(Announcement::at)
+            .findFirst(),
+        one.startedAt().orElse(one.begin()),
+        one.resuppliedAt(),
+        one.members(),
+        one.tally().of(Standing.ON),
+        Stream.of(Standing.values())
+            .filter(standing -> standing.keepsOff() || standing == Standing.TO_COME)
+            .mapToInt(one.tally()::of)
+            .sum());
+  }
+
+  private List<DayReport.RequestLine> requests() {
+    return all(ServiceRequest.TYPE).stream()
+        .sorted(Comparator.comparing(ServiceRequest::openedAt).thenComparing(ServiceRequest::key))
+        .map(DayReader::line)
+        .toList();
+  }
+
+  private static DayReport.RequestLine line(ServiceRequest request) {
+    return new DayReport.RequestLine(
+        request.openedAt(),
+        request.channel().name(),
+        request.business().map(Enum::name).orElse(request.matter().name()),
+        request.owner(),
+        request.promisedBy(),
+        course(request),
+        request.outcome().flatMap(Outcome::rule),
+        (int) request.referrals().stream()
+            .filter(referral -> referral.bouncedAt().isPresent())
+            .count());
+  }
+
+  private static String course(ServiceRequest request) {
+    if (request.outcome().filter(Outcome::declined).isPresent()) {
+      return "DECLINED";
+    }
+    if (!request.open()) {
+      return "TOLD";
+    }
+    return request.orders().isEmpty() ? "OPEN" : "ORDERED";
   }
 
   private List<DayReport.RefusalLine> refusals() {

@@ -20,6 +20,8 @@ import org.immutables.value.Value;
  * @param refusals what was refused, and by which clause
  * @param escalations warnings and escalations given out
  * @param missed visits where nobody opened, with their proof
+ * @param interruptions where gas was turned off for an area, by begin
+ * @param requests what people asked for that took more than an answer, by first asking
  */
 @Value.Builder
 public record DayReport(
@@ -35,6 +37,8 @@ public record DayReport(
     List<RefusalLine> refusals,
     List<EscalationLine> escalations,
     List<MissedVisit> missed,
+    List<InterruptionLine> interruptions,
+    List<RequestLine> requests,
     People people) {
 
   /** A head office, branch or station. */
@@ -78,6 +82,42 @@ public record DayReport(
   public record MissedVisit(
       String order, Instant arrivedAt, int waitedMinutes, int calls, String cardNumber) {}
 
+  /**
+   * Gas turned off for an area, and how its homes stand.
+   *
+   * @param publishedAt when people were told before it began; absent for a sudden one
+   * @param waiting homes still without gas through it
+   */
+  public record InterruptionLine(
+      Both area,
+      String kind,
+      String cause,
+      String state,
+      Optional<Instant> publishedAt,
+      Instant begin,
+      Optional<Instant> resuppliedAt,
+      int homes,
+      int lit,
+      int waiting) {}
+
+  /**
+   * Something asked for (业务受理).
+   *
+   * @param what a business or a matter
+   * @param course how it stands: {@code OPEN}, {@code TOLD}, {@code DECLINED}, {@code ORDERED}
+   * @param rule the clause it was declined by
+   * @param bounced how often a referral came back because nobody took it over
+   */
+  public record RequestLine(
+      Instant at,
+      String channel,
+      String what,
+      String owner,
+      Optional<Instant> promisedBy,
+      String course,
+      Optional<String> rule,
+      int bounced) {}
+
   /** The people of the company, in numbers. */
   public record People(int employees, int crews, int withoutValidCertificate) {}
 
@@ -89,6 +129,8 @@ public record DayReport(
     refusals = List.copyOf(refusals);
     escalations = List.copyOf(escalations);
     missed = List.copyOf(missed);
+    interruptions = List.copyOf(interruptions);
+    requests = List.copyOf(requests);
   }
 
   public static DayReportBuilder builder() {

@@ -44,6 +44,12 @@ record PageContent(DayReport report, Words words) {
             .toList());
     page.put("escalationsLead", words.of("escalations.lead", Map.of("n", warnings())));
     list(page, "missed", "anyMissed", report.missed().stream().map(this::missed).toList());
+    list(
+        page,
+        "interruptions",
+        "anyInterruptions",
+        report.interruptions().stream().map(this::interruption).toList());
+    list(page, "requests", "anyRequests", report.requests().stream().map(this::request).toList());
     heights(page);
     return page;
   }
@@ -229,5 +235,34 @@ record PageContent(DayReport report, Words words) {
         "waited", words.time(Duration.ofMinutes(visit.waitedMinutes())),
         "calls", Both.same(String.valueOf(visit.calls())),
         "card", visit.cardNumber());
+  }
+
+  private Map<String, Object> interruption(DayReport.InterruptionLine line) {
+    return Map.of(
+        "area", line.area(),
+        "kind", words.word("interruption", line.kind()),
+        "cause", words.word("cause", line.cause()),
+        "published", line.publishedAt().map(words::clock).orElse(NONE),
+        "begin", words.clock(line.begin()),
+        "resupplied", line.resuppliedAt().map(words::clock).orElse(NONE),
+        "homes", line.homes(),
+        "lit", line.lit(),
+        "waiting", line.waiting(),
+        "state", words.word("interruption", line.state()));
+  }
+
+  private Map<String, Object> request(DayReport.RequestLine line) {
+    Both business = words.word("Business", line.what());
+    Both course = words.word("course", line.course());
+    return Map.of(
+        "at", words.clock(line.at()),
+        "channel", words.word("channel", line.channel()),
+        "what",
+            business.zh().equals(line.what()) ? words.word("matter", line.what()) : business,
+        "owner", line.owner(),
+        "promised", line.promisedBy().map(words::clock).orElse(NONE),
+        "course",
+            line.bounced() == 0 ? course : course.append(words.of("course.bounced")),
+        "rule", line.rule().orElse(""));
   }
 }

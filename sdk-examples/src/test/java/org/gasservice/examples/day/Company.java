@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The company as it stands the evening before: units of three levels, people and their certificates, points and their customers. */
 final class Company {
@@ -13,7 +14,10 @@ final class Company {
   static final String ADMIN = "E-0001";
   static final List<String> STATIONS =
       List.of("ST-LIANHU", "ST-XINGYUE", "ST-BEIQIAO", "ST-NANGANG");
-  static final int POINTS = 24;
+  static final int POINTS = 25;
+  static final String RISER_LOTUS = "R-LOTUS";
+  static final String RISER_STAR = "R-STAR";
+
 
   private static final Instant EVE = Instant.parse("2026-02-13T08:00:00Z");
   private static final List<String> SURNAMES = List.of(
@@ -42,6 +46,19 @@ final class Company {
 
   static String point(int number) {
     return "SP-" + (1000 + number);
+  }
+
+  static String party(int number) {
+    return "PA-" + (1000 + number);
+  }
+
+  /** Two houses have a riser of their own. */
+  private static Optional<String> riserOf(int point) {
+    return switch (point) {
+      case 0, 4, 20, 24 -> Optional.of(RISER_LOTUS);
+      case 1, 5, 9, 13, 21 -> Optional.of(RISER_STAR);
+      default -> Optional.empty();
+    };
   }
 
   static String stationOf(int point) {
@@ -147,7 +164,8 @@ final class Company {
   private void certificates(int station, int who) {
     String id = technician(station, who);
     if (who == 1) {
-      certificate(id, "POST", List.of("EMERGENCY", "REPAIR"), "2024-05-01", "2027-04-30");
+      certificate(
+          id, "POST", List.of("EMERGENCY", "REPAIR", "GAS_ON"), "2024-05-01", "2027-04-30");
     } else if (who == 2) {
       certificate(id, "POST", List.of("REPAIR"), "2024-09-01", "2027-08-31");
     } else if (station == 1) {
@@ -243,12 +261,9 @@ final class Company {
 
   private void served(int number) {
     String point = point(number);
-    String party = "PA-" + (1000 + number);
+    String party = party(number);
     boolean school = number == 5;
-    step(
-        ADMIN,
-        "customer.open-service-point",
-        with(
+    Map<String, Object> opened = with(
             "point",
             point,
             "unit",
@@ -262,7 +277,9 @@ final class Company {
             "metering",
             "PLAIN",
             "riskTags",
-            school ? List.of("KEY_CUSTOMER") : List.of()));
+            school ? List.of("KEY_CUSTOMER") : List.of());
+    riserOf(number).ifPresent(riser -> opened.put("riser", riser));
+    step(ADMIN, "customer.open-service-point", opened);
     step(
         ADMIN,
         "customer.register-party",

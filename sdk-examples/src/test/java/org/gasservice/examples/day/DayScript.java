@@ -24,6 +24,7 @@ final class DayScript {
   static final Path FILE = Path.of("src/main/resources/org/gasservice/examples/day/day.jsonl");
 
   private final ScriptLines script = new ScriptLines();
+  private final Around around = new Around(script);
 
   public static void main(String[] args) throws IOException {
     Files.writeString(FILE, new DayScript().write(), StandardCharsets.UTF_8);
@@ -39,6 +40,7 @@ final class DayScript {
     windows();
     troubles();
     questions();
+    around.write();
     end();
     return script.write(with(
         "about",
@@ -52,8 +54,13 @@ final class DayScript {
             "D5-1.2c",
             "D6-8.4",
             "D8-1.5c",
+            "D2-1.2",
+            "D3-15",
+            "D8-1.4b",
+            "D10-2.4",
             "D10-2.5a",
             "D10-2.6",
+            "D10-S1",
             "D10-6.0",
             "D10-P5")));
   }
@@ -217,7 +224,7 @@ final class DayScript {
 
   /** In the evening: one danger under control whose repair goes on, one crew on its way. */
   private void stillOpen() {
-    Work.danger(
+    Work riser = Work.danger(
             script,
             "riser",
             "18:50:00",
@@ -231,6 +238,7 @@ final class DayScript {
         .dispatch("18:51:30", "E-2201")
         .there("18:53:00", "19:05:00", "19:06:00")
         .madeSafe("19:24:00", "4");
+    around.riserClosed(riser.order());
     Work.danger(
             script,
             "evening",

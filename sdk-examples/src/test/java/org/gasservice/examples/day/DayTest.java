@@ -84,6 +84,13 @@ class DayTest {
     assertThat(report.escalations())
         .extracting(DayReport.EscalationLine::level)
         .contains("STATION", "BRANCH", "HEAD_OFFICE");
+    assertThat(report.interruptions())
+        .extracting(i -> i.kind() + " " + i.state() + " " + i.lit() + "/" + i.homes())
+        .containsExactly("PLANNED CLOSED 3/4", "SUDDEN IN_FORCE 0/5");
+    assertThat(report.requests())
+        .extracting(DayReport.RequestLine::course)
+        .contains("DECLINED", "TOLD", "ORDERED", "OPEN");
+    assertThat(report.requests()).anyMatch(request -> request.bounced() == 1);
   }
 
   @Test

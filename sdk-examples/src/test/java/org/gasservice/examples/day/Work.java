@@ -78,6 +78,11 @@ final class Work {
     this.order = order;
   }
 
+  /** Its key, as later steps name it. */
+  String order() {
+    return order;
+  }
+
   static Map<String, Object> call(int person) {
     return with(
         "channel",

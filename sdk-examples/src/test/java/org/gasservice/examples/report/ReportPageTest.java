@@ -104,6 +104,8 @@ class ReportPageTest {
         .refusals(List.of())
         .escalations(List.of())
         .missed(List.of())
+        .interruptions(List.of())
+        .requests(List.of())
         .build();
     assertThat(page.html(empty, Locale.ENGLISH)).contains("None.").contains("</html>");
   }

@@ -117,6 +117,19 @@ final class Samples {
         .addEscalations(new DayReport.EscalationLine(
             at("09:20"), "SO-100", "ARRIVED", "D10-2.6", "STATION", false))
         .addMissed(new DayReport.MissedVisit("SO-100", at("10:00"), 15, 2, "MV-88"))
+        .addInterruptions(new DayReport.InterruptionLine(
+            new Both("七号楼立管", "Riser of house 7"),
+            "SUDDEN",
+            "LEAK",
+            "IN_FORCE",
+            Optional.empty(),
+            at("09:30"),
+            Optional.empty(),
+            12,
+            9,
+            3))
+        .addRequests(new DayReport.RequestLine(
+            at("10:00"), "DESK", "CLOSURE", "E-1001", Optional.empty(), "DECLINED", Optional.of("D3-15"), 1))
         .people(new DayReport.People(20, 5, 3))
         .build();
   }
