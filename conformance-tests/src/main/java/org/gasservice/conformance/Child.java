@@ -57,12 +57,14 @@ final class Child implements AutoCloseable {
     return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
-  /** What this process runs from, also where a tool loaded the tests by itself. */
-  private static String classPath(Class<?> opener) {
+  /** What this process runs a class from, also where a tool loaded the tests by itself. */
+  static String classPath(Class<?> of) {
     List<String> parts = new ArrayList<>();
-    if (opener.getClassLoader() instanceof URLClassLoader loader) {
-      for (URL url : loader.getURLs()) {
-        parts.add(new File(url.getPath()).getPath());
+    for (ClassLoader each = of.getClassLoader(); each != null; each = each.getParent()) {
+      if (each instanceof URLClassLoader loader) {
+        for (URL url : loader.getURLs()) {
+          parts.add(new File(url.getPath()).getPath());
+        }
       }
     }
     parts.add(System.getProperty("java.class.path"));
