@@ -21,6 +21,7 @@ module org.gasservice.core {
   exports org.gasservice.core.access;
   exports org.gasservice.core.calendar;
   exports org.gasservice.core.command;
+  exports org.gasservice.core.conduct;
   exports org.gasservice.core.customer;
   exports org.gasservice.core.followup;
   exports org.gasservice.core.hall;

@@ -1,6 +1,7 @@
 package org.gasservice.core;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.gasservice.core.access.Account;
@@ -12,6 +13,8 @@ import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.conduct.Conduct;
+import org.gasservice.core.conduct.ConductSettings;
 import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
@@ -37,13 +40,24 @@ public final class Desk {
   private final LookupHash lookup;
   private final ZoneId zone;
   private final ContactTerms contacts;
+  private final ConductSettings conduct;
+  private final InstantSource clock;
 
-  Desk(Session session, OrderClocks clocks, LookupHash lookup, ZoneId zone, ContactTerms contacts) {
+  Desk(
+      Session session,
+      OrderClocks clocks,
+      LookupHash lookup,
+      ZoneId zone,
+      ContactTerms contacts,
+      ConductSettings conduct,
+      InstantSource clock) {
     this.session = session;
     this.clocks = clocks;
     this.lookup = lookup;
     this.zone = zone;
     this.contacts = contacts;
+    this.conduct = conduct;
+    this.clock = clock;
   }
 
   /** For something that happened earlier: clocks run on this moment. At most microseconds fine. */
@@ -62,7 +76,7 @@ public final class Desk {
   }
 
   private Desk with(Session next) {
-    return new Desk(next, clocks, lookup, zone, contacts);
+    return new Desk(next, clocks, lookup, zone, contacts, conduct, clock);
   }
 
   /** Makes an empty store the store of a company; for {@code Actor.setup()}. */
@@ -73,6 +87,11 @@ public final class Desk {
   /** Gives an actor a role. */
   public Done<Account> grant(String actor, String role) {
     return session.execute(new GrantRole(actor, role), Account.TYPE);
+  }
+
+  /** Phrases, banned words, checklists, supervision cards, gifts. */
+  public Conduct conduct() {
+    return new Conduct(session, conduct, clock.instant());
   }
 
   /** Calls, visits, letters, danger reports, requests. */

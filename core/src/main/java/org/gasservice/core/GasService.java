@@ -15,6 +15,7 @@ import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.command.Share;
+import org.gasservice.core.conduct.ConductSettings;
 import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.followup.FollowUps;
 import org.gasservice.core.followup.Follower;
@@ -43,6 +44,7 @@ public final class GasService implements AutoCloseable {
   private final LookupHash lookup;
   private final ZoneId zone;
   private final ContactTerms contacts;
+  private final ConductSettings conduct;
   private final Sweeper sweeper;
   private final Follower follower;
   private final CommandJson json;
@@ -53,12 +55,14 @@ public final class GasService implements AutoCloseable {
       LookupHash lookup,
       ZoneId zone,
       ContactTerms contacts,
+      ConductSettings conduct,
       List<Clocked<?>> clocked) {
     this.pipeline = pipeline;
     this.clocks = clocks;
     this.lookup = lookup;
     this.zone = zone;
     this.contacts = contacts;
+    this.conduct = conduct;
     this.sweeper = new Sweeper(pipeline, clocked);
     this.follower = new Follower(pipeline);
     this.json = new CommandJson(pipeline.registry());
@@ -71,7 +75,8 @@ public final class GasService implements AutoCloseable {
 
   /** A desk for whoever acts: every change is traced to them. */
   public Desk as(Actor actor) {
-    return new Desk(Session.of(pipeline, actor), clocks, lookup, zone, contacts);
+    return new Desk(
+        Session.of(pipeline, actor), clocks, lookup, zone, contacts, conduct, clock());
   }
 
   /**

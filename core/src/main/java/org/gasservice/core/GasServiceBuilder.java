@@ -20,6 +20,8 @@ import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.PipelineSettings;
 import org.gasservice.core.command.RandomIds;
 import org.gasservice.core.command.Registry;
+import org.gasservice.core.conduct.ConductFeature;
+import org.gasservice.core.conduct.ConductSettings;
 import org.gasservice.core.contact.ContactFeature;
 import org.gasservice.core.contact.ContactSettings;
 import org.gasservice.core.contact.ContactTerms;
@@ -145,6 +147,7 @@ public final class GasServiceBuilder {
     OrderPromises promises = promises();
     ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
     NoticeSettings notices = NoticeSettings.in(zone);
+    ConductSettings conduct = ConductSettings.of(zone, published());
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
@@ -159,7 +162,8 @@ public final class GasServiceBuilder {
         MajorEventFeature.create(),
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),
         NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
-        HallFeature.create(HallSettings.in(zone))));
+        HallFeature.create(HallSettings.in(zone)),
+        ConductFeature.create(conduct)));
     features.addAll(vendors);
     features.add(ProtectionFeature.create(
         ProtectionSettings.of(zone, latestStandard()).under(authority), features));
@@ -175,6 +179,7 @@ public final class GasServiceBuilder {
         hash,
         zone,
         contacts,
+        conduct,
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),
