@@ -140,7 +140,7 @@ public final class GasService implements AutoCloseable {
   }
 
   public Messages messages() {
-    return registry().messages();
+    return registry().messages().in(zone);
   }
 
   /** The features this service was built from. */

@@ -150,7 +150,7 @@ class BadInputTest {
     String text = FOUND + NEXT + "\"do\": \"order.opne\"}";
     Shell english = play(Locale.ENGLISH, text);
     assertThat(english.code()).isEqualTo(ExitCode.NOT_SO);
-    assertThat(english.out()).contains("case.jsonl line 2", "There is no such command");
+    assertThat(english.out()).contains("case.jsonl line 2", "There is no command");
     assertNoTrace(english);
     Shell chinese = play(Locale.CHINESE, text);
     assertThat(chinese.code()).isEqualTo(ExitCode.NOT_SO);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gasservice.core.json.Json;
 import org.gasservice.core.json.JsonSchemas;
 import org.gasservice.core.json.Mismatch;
@@ -25,6 +26,8 @@ import org.gasservice.storage.Entry;
  * use by many threads.
  */
 public final class CommandJson {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,60}");
 
   private final Registry registry;
   private final JsonSchemas schemas = new JsonSchemas();
@@ -51,8 +54,7 @@ public final class CommandJson {
    * @throws InvalidCommand when there is no such command, or naming every place where the values do not fit its schema
    */
   public Command read(String name, JsonNode with) {
-    CommandType<?, ?> type =
-        registry.command(name).orElseThrow(() -> InvalidCommand.of("", "command.unknown"));
+    CommandType<?, ?> type = registry.command(name).orElseThrow(() -> unknown(name));
     List<Mismatch> mismatches = check.check(type.of(), with);
     if (!mismatches.isEmpty()) {
       throw new InvalidCommand(mismatches.stream()
@@ -131,6 +133,12 @@ public final class CommandJson {
   }
 
   /** A value the schema cannot tell from a good one; the constructor of a record may have said what is wrong. */
+  /** What does not look like the name of a command is not repeated. */
+  private static InvalidCommand unknown(String name) {
+    String said = NAME.matcher(name).matches() ? name : "?";
+    return InvalidCommand.of("", "command.unknown", Map.of("command", said));
+  }
+
   private static InvalidCommand unbindable(JsonMappingException e) {
     String path = path(e);
     if (e.getCause() instanceof InvalidCommand inner) {

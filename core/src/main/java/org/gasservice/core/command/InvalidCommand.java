@@ -16,7 +16,11 @@ public final class InvalidCommand extends Refusal {
   }
 
   public static InvalidCommand of(String path, String code) {
-    return new InvalidCommand(List.of(new Problem(path, code, Map.of())));
+    return of(path, code, Map.of());
+  }
+
+  public static InvalidCommand of(String path, String code, Map<String, ?> parameters) {
+    return new InvalidCommand(List.of(new Problem(path, code, Map.copyOf(parameters))));
   }
 
   public List<Problem> problems() {

@@ -1,5 +1,12 @@
 package org.gasservice.core.command;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +24,39 @@ public final class Messages {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)}");
 
-  private final Map<String, String> chinese = new HashMap<>();
-  private final Map<String, String> english = new HashMap<>();
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter TO_THE_MICROSECOND = new DateTimeFormatterBuilder()
+      .appendPattern("yyyy-MM-dd HH:mm:ss")
+      .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+      .toFormatter(Locale.ROOT);
 
+  private final Map<String, String> chinese;
+  private final Map<String, String> english;
+  private final Optional<ZoneId> zone;
+
+  /** Moments are said in UTC. */
   public Messages(Collection<MessageBundle> bundles) {
+    this(new HashMap<>(), new HashMap<>(), Optional.empty());
     add(MessageBundle.beside(Messages.class));
     bundles.forEach(this::add);
+  }
+
+  private Messages(
+      Map<String, String> chinese, Map<String, String> english, Optional<ZoneId> zone) {
+    this.chinese = chinese;
+    this.english = english;
+    this.zone = zone;
   }
 
   private void add(MessageBundle bundle) {
     chinese.putAll(bundle.chinese());
     english.putAll(bundle.english());
+  }
+
+  /** The same texts with moments said as the local time of a zone. */
+  public Messages in(ZoneId local) {
+    return new Messages(chinese, english, Optional.of(local));
   }
 
   /** The text of a code; the code itself and the parameters when there is none. */
@@ -55,10 +84,18 @@ public final class Messages {
       String code = word.getDeclaringClass().getSimpleName() + "." + word.name();
       return (inChinese ? chinese : english).getOrDefault(code, word.name());
     }
+    if (value instanceof Instant moment) {
+      return zone.map(local -> said(moment.atZone(local))).orElseGet(moment::toString);
+    }
     if (value instanceof Problem problem) {
       return text(locale, problem.code(), problem.parameters());
     }
     return value instanceof Wording both ? both.in(locale) : value.toString();
+  }
+
+  private static String said(ZonedDateTime moment) {
+    boolean fullMinute = moment.truncatedTo(ChronoUnit.MINUTES).equals(moment);
+    return (fullMinute ? TO_THE_MINUTE : TO_THE_MICROSECOND).format(moment);
   }
 
   /** Whether there is a text for the code, in both languages. */

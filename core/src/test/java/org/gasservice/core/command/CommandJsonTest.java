@@ -186,7 +186,7 @@ class CommandJsonTest {
   @Test
   void anUnknownCommandIsSaidToBeOne() {
     assertThat(problems("try.nothing", Json.view(Map.of())))
-        .containsExactly(new Problem("", "command.unknown", Map.of()));
+        .containsExactly(new Problem("", "command.unknown", Map.of("command", "try.nothing")));
   }
 
   @ParameterizedTest

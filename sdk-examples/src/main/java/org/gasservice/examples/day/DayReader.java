@@ -12,6 +12,7 @@ import org.gasservice.core.access.Company;
 import org.gasservice.core.calendar.ChineseHolidays;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.contact.Contact;
+import org.gasservice.core.contact.Matter;
 import org.gasservice.core.contact.Outcome;
 import org.gasservice.core.contact.ServiceRequest;
 import org.gasservice.core.notice.Announcement;
@@ -258,6 +259,8 @@ final class DayReader {
 
   private List<DayReport.RequestLine> requests() {
     return all(ServiceRequest.TYPE).stream()
+        // what somebody is sent for stands among the orders
+        .filter(request -> request.matter() != Matter.FAULT_REPORT)
         .sorted(Comparator.comparing(ServiceRequest::openedAt).thenComparing(ServiceRequest::key))
         .map(DayReader::line)
         .toList();
@@ -291,7 +294,11 @@ final class DayReader {
     return all(RefusalNote.TYPE).stream()
         .sorted(Comparator.comparing(RefusalNote::at).thenComparing(RefusalNote::step))
         .map(note -> new DayReport.RefusalLine(
-            note.at(), note.command(), note.by(), note.clause(), note.code(), note.parameters()))
+            note.at(),
+            note.command(),
+            note.by(),
+            note.clause(),
+            new Both(note.said().zh(), note.said().en())))
         .toList();
   }
 

@@ -1,14 +1,15 @@
 package org.gasservice.examples.day;
 
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gasservice.core.command.Actor;
+import org.gasservice.core.command.Messages;
 import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.command.Submission;
+import org.gasservice.core.standard.Wording;
 import org.gasservice.examples.scenario.ScenarioPlayer;
 import org.gasservice.examples.scenario.ScenarioStep;
 import org.gasservice.examples.site.Site;
@@ -56,7 +57,7 @@ record DayWatch(Site site, Set<String> journaled) implements ScenarioPlayer.Watc
         .clause(
             refusal instanceof RuleViolation rule ? Optional.of(rule.clause()) : Optional.empty())
         .code(refusal.code())
-        .parameters(texts(refusal.parameters()))
+        .said(said(refusal))
         .build();
     site.execute(Submission.of(DAY, new NoteRefusal(note)).withId(noteOf(id)));
   }
@@ -65,8 +66,10 @@ record DayWatch(Site site, Set<String> journaled) implements ScenarioPlayer.Watc
     return "note-" + id;
   }
 
-  private static Map<String, String> texts(Map<String, Object> parameters) {
-    return parameters.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
+  private Wording said(Refusal refusal) {
+    Messages messages = site.gas().messages();
+    return new Wording(
+        messages.text(Locale.ENGLISH, refusal.code(), refusal.parameters()),
+        messages.text(Locale.CHINESE, refusal.code(), refusal.parameters()));
   }
 }

@@ -2,9 +2,9 @@ package org.gasservice.examples.day;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.standard.Wording;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Key;
 import org.immutables.value.Value;
@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * its own.
  *
  * @param step id of the command that was refused
- * @param parameters of the text named by the code; refusals carry nothing personal
+ * @param said in both languages; refusals carry nothing personal
  */
 @Value.Builder
 public record RefusalNote(
@@ -24,7 +24,7 @@ public record RefusalNote(
     String by,
     Optional<String> clause,
     String code,
-    Map<String, String> parameters) {
+    Wording said) {
 
   public static final AggregateType<RefusalNote> TYPE = new AggregateType<>(
       "refusal_note",
@@ -32,10 +32,6 @@ public record RefusalNote(
       JsonCodec.whole(1, RefusalNote.class),
       List.of(),
       List.of());
-
-  public RefusalNote {
-    parameters = Map.copyOf(parameters);
-  }
 
   public static RefusalNoteBuilder builder() {
     return new RefusalNoteBuilder();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -55,20 +54,10 @@ public record DayReport(
   /**
    * Something a rule did not let happen.
    *
-   * @param parameters of the text named by the code; nothing personal
+   * @param said why; nothing personal
    */
   public record RefusalLine(
-      Instant at,
-      String command,
-      String by,
-      Optional<String> clause,
-      String code,
-      Map<String, String> parameters) {
-
-    public RefusalLine {
-      parameters = Map.copyOf(parameters);
-    }
-  }
+      Instant at, String command, String by, Optional<String> clause, Both said) {}
 
   /**
    * Somebody told that a promise gets close or is passed.

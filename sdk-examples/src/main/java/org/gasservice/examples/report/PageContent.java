@@ -210,7 +210,7 @@ record PageContent(DayReport report, Words words) {
   private Map<String, Object> refusal(DayReport.RefusalLine refusal) {
     return Map.of(
         "at", words.clock(refusal.at()),
-        "text", words.refusal(refusal),
+        "text", refusal.said(),
         "by", refusal.by(),
         "command", refusal.command(),
         "clause", refusal.clause().orElse(""));

@@ -63,7 +63,7 @@ public final class SummaryText {
 
   private String refusal(Words words, DayReport.RefusalLine refusal) {
     return "  " + words.clock(refusal.at()) + "  "
-        + in(words.refusal(refusal))
+        + in(refusal.said())
         + refusal.clause().map(clause -> " [" + clause + "]").orElse("");
   }
 

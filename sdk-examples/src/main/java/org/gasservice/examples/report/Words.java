@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,21 +46,6 @@ public record Words(Messages messages, LocalDate day, ZoneId zone) {
   public Both word(String group, String token) {
     String code = group + "." + token;
     return messages.knows(code) ? of(code) : Both.same(token);
-  }
-
-  /** What was refused and why, with the words of the domain said in the reader's language. */
-  Both refusal(DayReport.RefusalLine refusal) {
-    Map<String, String> zh = new HashMap<>();
-    Map<String, String> en = new HashMap<>();
-    refusal.parameters().forEach((name, value) -> {
-      Both word = word("state", value);
-      word = word.zh().equals(value) ? word("kind", value) : word;
-      zh.put(name, word.zh());
-      en.put(name, word.en());
-    });
-    return new Both(
-        messages.text(Locale.CHINESE, refusal.code(), zh),
-        messages.text(Locale.ENGLISH, refusal.code(), en));
   }
 
   /** What a clause says, in a few words of ours. */

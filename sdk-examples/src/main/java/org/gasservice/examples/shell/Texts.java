@@ -10,6 +10,7 @@ import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.command.Messages;
 import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.Registry;
+import org.gasservice.examples.site.Site;
 import org.gasservice.storage.StorageFailure;
 
 /** What the programs say, in the language of whoever runs them. */
@@ -31,7 +32,7 @@ public final class Texts {
         .map(Feature::messages)
         .flatMap(Optional::stream)
         .forEach(bundles::add);
-    messages = new Messages(bundles);
+    messages = new Messages(bundles).in(Site.ZONE);
   }
 
   public Locale locale() {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gasservice.examples.report.ClockLine.Verdict;
 import org.gasservice.examples.report.OrderLine.Phase;
@@ -104,16 +103,7 @@ final class Samples {
             "order.dispatch",
             "E-1101",
             Optional.of("D10-6.0"),
-            "workforce.certificate-expired",
-            Map.of(
-                "employee",
-                "E-2003",
-                "work",
-                "REPAIR",
-                "day",
-                "2026-02-14",
-                "certificate",
-                "C-17")))
+            new Both("E-2003 的上岗证已过期。", "A certificate of E-2003 has expired.")))
         .addEscalations(new DayReport.EscalationLine(
             at("09:20"), "SO-100", "ARRIVED", "D10-2.6", "STATION", false))
         .addMissed(new DayReport.MissedVisit("SO-100", at("10:00"), 15, 2, "MV-88"))
