@@ -19,6 +19,7 @@ module org.gasservice.core {
 
   exports org.gasservice.core;
   exports org.gasservice.core.access;
+  exports org.gasservice.core.billing;
   exports org.gasservice.core.calendar;
   exports org.gasservice.core.command;
   exports org.gasservice.core.conduct;

@@ -8,6 +8,7 @@ import org.gasservice.core.access.Account;
 import org.gasservice.core.access.Company;
 import org.gasservice.core.access.FoundCompany;
 import org.gasservice.core.access.GrantRole;
+import org.gasservice.core.billing.Billing;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Pipeline;
@@ -87,6 +88,11 @@ public final class Desk {
   /** Gives an actor a role. */
   public Done<Account> grant(String actor, String role) {
     return session.execute(new GrantRole(actor, role), Account.TYPE);
+  }
+
+  /** Bills, debts, ledgers. */
+  public Billing billing() {
+    return new Billing(session);
   }
 
   /** Phrases, banned words, checklists, supervision cards, gifts. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.gasservice.core.access.AccessFeature;
 import org.gasservice.core.access.AccountResolver;
 import org.gasservice.core.access.RoleBook;
+import org.gasservice.core.billing.AccountWatch;
+import org.gasservice.core.billing.BillingFeature;
+import org.gasservice.core.billing.BillingSettings;
 import org.gasservice.core.calendar.CalendarDefinition;
 import org.gasservice.core.calendar.ChineseHolidays;
 import org.gasservice.core.calendar.WeeklyHours;
@@ -163,6 +166,7 @@ public final class GasServiceBuilder {
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),
         NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone)),
+        BillingFeature.create(BillingSettings.in(zone), AccountWatch.NOBODY),
         ConductFeature.create(conduct)));
     features.addAll(vendors);
     features.add(ProtectionFeature.create(

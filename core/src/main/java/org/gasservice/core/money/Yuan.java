@@ -38,6 +38,20 @@ public record Yuan(@JsonValue BigDecimal amount) implements Comparable<Yuan> {
     return new Yuan(amount.add(other.amount));
   }
 
+  public Yuan minus(Yuan other) {
+    return new Yuan(amount.subtract(other.amount));
+  }
+
+  /** The same amount owed the other way. */
+  public Yuan negated() {
+    return new Yuan(amount.negate());
+  }
+
+  /** The smaller of the two. */
+  public Yuan min(Yuan other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
   /** So many times this price, half a fen rounded up. */
   public Yuan times(BigDecimal quantity) {
     return new Yuan(amount.multiply(quantity).setScale(DECIMALS, RoundingMode.HALF_UP));
