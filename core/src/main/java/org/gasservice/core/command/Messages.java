@@ -72,7 +72,7 @@ public final class Messages {
             .orElse("?")));
   }
 
-  /** A value as people say it: a word of the domain by its text {@code Type.NAME}, the parts of a list one after the other. */
+  /** A value as people say it: a word of the domain by its text {@code Type.NAME}, a moment as local time, the parts of a list one after the other. */
   private String said(Locale locale, Object value) {
     boolean inChinese = "zh".equals(locale.getLanguage());
     if (value instanceof Collection<?> many) {
@@ -81,8 +81,11 @@ public final class Messages {
           .collect(Collectors.joining(inChinese ? "、" : ", "));
     }
     if (value instanceof Enum<?> word) {
-      String code = word.getDeclaringClass().getSimpleName() + "." + word.name();
-      return (inChinese ? chinese : english).getOrDefault(code, word.name());
+      return said(locale, new Term(word.getDeclaringClass().getSimpleName(), word.name()));
+    }
+    if (value instanceof Term term) {
+      return (inChinese ? chinese : english)
+          .getOrDefault(term.group() + "." + term.token(), term.token());
     }
     if (value instanceof Instant moment) {
       return zone.map(local -> said(moment.atZone(local))).orElseGet(moment::toString);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.command.Term;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.Certificate.Standing;
@@ -97,7 +98,8 @@ public final class CertificateGate {
       LocalDate day,
       Optional<String> certificate) {
     Map<String, Object> parameters =
-        new HashMap<>(Map.of("employee", qualifications.employee(), "work", workKind, "day", day));
+        new HashMap<>(Map.of("employee", qualifications.employee(), "day", day));
+    parameters.put("work", new Term("WorkKind", workKind));
     certificate.ifPresent(id -> parameters.put("certificate", id));
     return new RuleViolation(D10_6_0, code, parameters);
   }

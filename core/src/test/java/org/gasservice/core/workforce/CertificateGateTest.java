@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.command.Term;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.Certificate.Lapse;
@@ -48,7 +49,7 @@ class CertificateGateTest {
     assertThat(refusal.clause()).isEqualTo("D10-6.0");
     assertThat(refusal.parameters())
         .containsEntry("employee", "E-2001")
-        .containsEntry("work", work);
+        .containsEntry("work", new Term("WorkKind", work));
     return refusal.code();
   }
 
