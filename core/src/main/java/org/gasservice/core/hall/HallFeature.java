@@ -5,12 +5,21 @@ import java.util.function.Function;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
+import org.gasservice.core.command.Reads;
+import org.gasservice.core.customer.LightPoint;
+import org.gasservice.core.order.AdvanceOrder;
+import org.gasservice.core.order.OrderState;
 import org.gasservice.core.privacy.PersonalPart;
+import org.gasservice.core.workforce.ServiceCentre;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Key;
 
-/** Halls, windows, tickets and shifts as one feature. Needs {@code contact} and {@code workforce}. */
+/**
+ * Halls, windows, tickets and shifts as one feature. Needs {@code contact}, {@code customer}, {@code order} and {@code workforce}: it objects to
+ * any first gas-on of a company without a staffed service centre [D10-0.5].
+ */
 public final class HallFeature {
 
   private HallFeature() {}
@@ -49,11 +58,22 @@ public final class HallFeature {
             ShiftHandOver.TYPE,
             command -> command.handOver().root(),
             shifts::takeOver))
+        .guard(new Guard<>(
+            "customer.light-point",
+            LightPoint.class,
+            (command, reads) -> ServiceCentre.requireSupply(reads)))
+        .guard(new Guard<>("order.advance", AdvanceOrder.class, HallFeature::lightsUnderSupply))
         .personal(PersonalPart.many(ShiftHandOver.TYPE, "ORDER", ShiftHandOver.OF_UNIT)
             .at(ShiftHandOver::handedAt)
             .build())
         .messages(HallFeature.class)
         .build();
+  }
+
+  private static void lightsUnderSupply(AdvanceOrder step, Reads reads) {
+    if (step.to() == OrderState.GAS_ON) {
+      ServiceCentre.requireSupply(reads);
+    }
   }
 
   private static <C extends Command> CommandType<C, ServiceHall> hall(

@@ -10,6 +10,9 @@
  *
  * <p>Whoever ends a shift hands over every open request by name, the things on the desk counted, and the drawer; both sign [D4-12b, D7-4.8]. The first
  * person asked stays the owner all the same.
+ *
+ * <p>A company that supplies gas has a service centre with people in it: before it was set to gas-on ({@code workforce.begin-supply}) no home is
+ * lit [D10-0.5].
  */
 @NullMarked
 package org.gasservice.core.hall;

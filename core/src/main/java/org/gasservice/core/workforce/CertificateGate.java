@@ -32,7 +32,26 @@ public final class CertificateGate {
    */
   public static void check(Qualifications qualifications, String workKind, LocalDate day) {
     checkEmployed(qualifications, workKind, day);
-    require(qualifications, qualifications.certificates(), workKind, day);
+    require(
+        qualifications,
+        qualifications.certificates().stream().filter(c -> c.kind().permitsWork()).toList(),
+        workKind,
+        day);
+  }
+
+  /**
+   * Why the gate would be closed to somebody on a day, without refusing anything: for looking ahead.
+   *
+   * @return the refusal {@link #check(Qualifications, String, LocalDate)} would give; empty when the gate is open
+   */
+  public static Optional<RuleViolation> objection(
+      Qualifications qualifications, String workKind, LocalDate day) {
+    try {
+      check(qualifications, workKind, day);
+      return Optional.empty();
+    } catch (RuleViolation closed) {
+      return Optional.of(closed);
+    }
   }
 
   /** As {@link #check(Qualifications, String, LocalDate)}, but with a valid certificate of each of the kinds. */

@@ -3,9 +3,13 @@ package org.gasservice.core.workforce;
 import static org.gasservice.core.standard.Clauses.D10_6_0;
 import static org.gasservice.core.standard.Clauses.D10_6_4a;
 import static org.gasservice.core.standard.Clauses.D10_6_4b;
+import static org.gasservice.core.standard.Clauses.D10_6_4c;
 import static org.gasservice.core.standard.Clauses.D10_6_4d;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.command.RuleViolation;
@@ -24,12 +28,17 @@ final class CertificateRules {
   static Qualifications sit(Qualifications before, RecordExam taken, Exam.Sitting sitting) {
     Exam exam = before
         .exam(taken.exam())
-        .orElseGet(() -> new Exam(taken.exam(), taken.workKinds(), java.util.List.of()));
+        .orElseGet(() -> new Exam(taken.exam(), taken.workKinds(), List.of()));
     if (!exam.workKinds().equals(taken.workKinds())) {
       throw new RuleViolation(
           D10_6_4a,
           "workforce.exam-other-work",
           Map.of("employee", before.employee(), "exam", exam.id()));
+    }
+    long sat = before.exams().stream().mapToLong(each -> each.sittings().size()).sum();
+    if (sat >= Qualifications.MOST_SITTINGS) {
+      throw new RuleViolation(
+          D10_6_4c, "workforce.papers-full", Map.of("employee", before.employee()));
     }
     return before.with(exam.with(sitting));
   }
@@ -37,19 +46,26 @@ final class CertificateRules {
   /**
    * Adds a certificate. A post certificate is earned by an exam passed in both parts that covers all its work and earned none before: a renewal
    * needs all parts again.
+   *
+   * @param window how old each part may be on the first day of the certificate
    */
   @Keeps({Clauses.D10_6_4a, Clauses.D10_6_4b})
-  static Qualifications issue(Qualifications before, Certificate issued) {
+  static Qualifications issue(Qualifications before, Certificate issued, Period window) {
     if (before.certificates().stream().anyMatch(c -> c.id().equals(issued.id()))) {
       throw new RuleViolation(D10_6_4b, "workforce.certificate-exists", before.naming(issued.id()));
     }
+    if (before.certificates().size() >= Qualifications.MOST_CERTIFICATES) {
+      throw new RuleViolation(
+          D10_6_4b, "workforce.papers-full", Map.of("employee", before.employee()));
+    }
     if (issued.kind() == CertificateKind.POST) {
-      requireEarned(before, issued);
+      requireEarned(before, issued, window);
     }
     return before.adding(issued);
   }
 
-  private static void requireEarned(Qualifications before, Certificate issued) {
+  private static void requireEarned(
+      Qualifications before, Certificate issued, Period window) {
     Exam exam = issued
         .exam()
         .flatMap(before::exam)
@@ -67,6 +83,7 @@ final class CertificateRules {
       throw new RuleViolation(
           D10_6_4b, "workforce.certificate-before-exam", before.naming(issued.id()));
     }
+    requireWithin(before, exam, issued.validFrom().minus(window), issued.validFrom());
     if (!exam.workKinds().containsAll(issued.workKinds())) {
       throw new RuleViolation(
           D10_6_4b,
@@ -78,6 +95,19 @@ final class CertificateRules {
           D10_6_4a,
           "workforce.exam-used",
           Map.of("employee", before.employee(), "exam", exam.id()));
+    }
+  }
+
+  /** All parts are passed within the window: an old pass of one renews nothing. */
+  private static void requireWithin(
+      Qualifications before, Exam exam, LocalDate from, LocalDate through) {
+    for (Exam.Part part : Exam.Part.values()) {
+      if (!exam.passedBetween(part, from, through)) {
+        throw new RuleViolation(
+            D10_6_4a,
+            "workforce.exam-part-too-old",
+            Map.of("employee", before.employee(), "exam", exam.id(), "part", part, "since", from));
+      }
     }
   }
 
@@ -120,12 +150,16 @@ final class CertificateRules {
   static Qualifications leave(
       Qualifications before, LocalDate through, Optional<Personal> settlement) {
     Optional<LocalDate> owed = before.serviceOwedThrough().filter(last -> last.isAfter(through));
-    if (owed.isPresent() && settlement.isEmpty()) {
-      throw new RuleViolation(
-          D10_6_4d,
-          "workforce.service-owed",
-          Map.of("employee", before.employee(), "through", owed.get()));
+    if (owed.isEmpty()) {
+      return before.withEmployedThrough(through);
     }
-    return before.withEmployedThrough(through);
+    long days = ChronoUnit.DAYS.between(through, owed.get());
+    Personal how = settlement.orElseThrow(() -> new RuleViolation(
+        D10_6_4d,
+        "workforce.service-owed",
+        Map.of("employee", before.employee(), "through", owed.get(), "days", days)));
+    return before
+        .withEmployedThrough(through)
+        .withSettlement(new ServiceSettlement(owed.get(), days, how));
   }
 }

@@ -27,4 +27,9 @@ public enum DutyPost {
   public Optional<String> roundTheClock() {
     return roundTheClock;
   }
+
+  /** Whether whoever is on duty there serves customers: the posts of a service centre [D10-0.5]. */
+  public boolean servesCustomers() {
+    return this == HOTLINE || this == COUNTER;
+  }
 }

@@ -14,6 +14,7 @@ import org.gasservice.storage.Key;
 import org.gasservice.storage.Kind;
 import org.gasservice.storage.Reach;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on duty at a post of a unit during a period (值班表). Lies in the root of the unit. Published anew for the same start, it replaces the
@@ -21,15 +22,27 @@ import org.immutables.value.Value;
  *
  * @param from start of the period, inclusive
  * @param to end of the period, exclusive
- * @param shifts by start
+ * @param shifts who is to be there
+ * @param absences who will not be there after all; their duty in that time does not count
  */
 @Value.Builder
 public record DutyRoster(
-    String unit, DutyPost post, Instant from, Instant to, List<DutyShift> shifts)
+    String unit,
+    DutyPost post,
+    Instant from,
+    Instant to,
+    List<DutyShift> shifts,
+    List<Absence> absences)
     implements WithDutyRoster {
 
   /** Rosters of a post by their start: scan within the root of the unit. */
   public static final String OF_POST = "of_post";
+
+  /** Rosters of posts manned day and night by the first moment at which nobody is there; those without a gap are not in it. */
+  public static final String UNMANNED = "unmanned";
+
+  /** Most absences noted on one roster. */
+  public static final int MOST_ABSENCES = 100;
 
   /** Most shifts of one roster: a month of a post with a few people at a time. */
   public static final int MOST_SHIFTS = 250;
@@ -40,11 +53,21 @@ public record DutyRoster(
       JsonCodec.whole(1, DutyRoster.class),
       List.of(
           Attribute.of("post", Kind.TOKEN, roster -> roster.post().name()),
-          Attribute.of("starts", Kind.INSTANT, DutyRoster::from)),
-      List.of(Index.descending(OF_POST, Reach.ROOT, "post", "starts")));
+          Attribute.of("starts", Kind.INSTANT, DutyRoster::from),
+          Attribute.of("first_gap", Kind.INSTANT, DutyRoster::firstGap)),
+      List.of(
+          Index.descending(OF_POST, Reach.ROOT, "post", "starts"),
+          Index.over(UNMANNED, Reach.STORE, "first_gap")));
 
   public DutyRoster {
     shifts = shifts == null ? List.of() : List.copyOf(shifts);
+    absences = absences == null ? List.of() : List.copyOf(absences);
+  }
+
+  /** A roster as it is published. */
+  public static DutyRoster of(
+      String unit, DutyPost post, Instant from, Instant to, List<DutyShift> shifts) {
+    return new DutyRoster(unit, post, from, to, shifts, List.of());
   }
 
   public static DutyRosterBuilder builder() {
@@ -55,12 +78,29 @@ public record DutyRoster(
     return new Key(unit, post.name() + "-" + from.getEpochSecond());
   }
 
-  /** Who is on duty at a moment. */
+  /** Who is on duty at a moment, absences considered. */
   public List<String> onDuty(Instant moment) {
-    return shifts.stream()
+    return present().stream()
         .filter(s -> s.covers(moment))
         .map(DutyShift::employee)
+        .distinct()
         .toList();
+  }
+
+  /** The shifts, or the parts of them, in which somebody is really there. */
+  public List<DutyShift> present() {
+    return shifts.stream().flatMap(shift -> shift.without(absences).stream()).toList();
+  }
+
+  /** When nobody is there although the post is manned day and night, in order; empty for other posts. */
+  public List<RosterGaps.Gap> gaps() {
+    return post.roundTheClock().isEmpty()
+        ? List.of()
+        : RosterGaps.find(from, to, present());
+  }
+
+  private @Nullable Instant firstGap() {
+    return gaps().stream().map(RosterGaps.Gap::from).findFirst().orElse(null);
   }
 
   /**
@@ -71,16 +111,19 @@ public record DutyRoster(
    */
   @Keeps({Clauses.D3_11, Clauses.D5_1_2a, Clauses.D5_1_3a, Clauses.D10_2_2})
   DutyRoster withoutGap() {
-    post.roundTheClock().ifPresent(clause -> {
-      List<RosterGaps.Gap> gaps = RosterGaps.find(from, to, shifts);
-      if (!gaps.isEmpty()) {
-        RosterGaps.Gap first = gaps.get(0);
-        throw new RuleViolation(
-            clause,
-            "workforce.roster-gap",
-            Map.of("post", post, "from", first.from(), "to", first.to(), "gaps", gaps.size()));
-      }
-    });
+    List<RosterGaps.Gap> gaps = gaps();
+    if (!gaps.isEmpty()) {
+      throw refused(gaps);
+    }
     return this;
+  }
+
+  /** The refusal that names the first of some gaps, by the clause that wants the post manned. */
+  RuleViolation refused(List<RosterGaps.Gap> gaps) {
+    RosterGaps.Gap first = gaps.get(0);
+    return new RuleViolation(
+        post.roundTheClock().orElseThrow(),
+        "workforce.roster-gap",
+        Map.of("post", post, "from", first.from(), "to", first.to(), "gaps", gaps.size()));
   }
 }

@@ -65,4 +65,13 @@ public record Exam(String id, Set<String> workKinds, List<Sitting> sittings) {
         .flatMap(theory ->
             passedOn(Part.PRACTICE).map(practice -> theory.isAfter(practice) ? theory : practice));
   }
+
+  /** Whether a part was passed between two days, both inclusive. */
+  boolean passedBetween(Part part, LocalDate from, LocalDate through) {
+    return sittings.stream()
+        .anyMatch(s -> s.part() == part
+            && s.passed()
+            && !s.on().isBefore(from)
+            && !s.on().isAfter(through));
+  }
 }

@@ -2,6 +2,7 @@ package org.gasservice.core.workforce;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.command.Command;
@@ -18,7 +19,8 @@ import org.immutables.value.Value;
  * @param workKinds kinds of work it allows
  * @param exam the exam that earned it; needed for a post certificate
  * @param validFrom first day
- * @param validThrough last day, until 24:00
+ * @param validThrough last day, until 24:00; when absent it follows from {@code months}
+ * @param months for how long, whole months, 1 to 120; when both are absent a post certificate is valid for the company's usual term
  */
 @Value.Builder
 public record IssueCertificate(
@@ -30,12 +32,17 @@ public record IssueCertificate(
     Set<String> workKinds,
     Optional<String> exam,
     LocalDate validFrom,
-    LocalDate validThrough)
+    Optional<LocalDate> validThrough,
+    Optional<Integer> months)
     implements Command {
+
+  private static final int MOST_MONTHS = 120;
 
   public IssueCertificate {
     workKinds = workKinds == null ? ImmutableSortedSet.of() : ImmutableSortedSet.copyOf(workKinds);
     exam = exam == null ? Optional.empty() : exam;
+    validThrough = validThrough == null ? Optional.empty() : validThrough;
+    months = months == null ? Optional.empty() : months;
   }
 
   public static IssueCertificateBuilder builder() {
@@ -51,6 +58,28 @@ public record IssueCertificate(
     problems.require(!workKinds.isEmpty(), "workKinds", "problem.missing");
     workKinds.forEach(word -> problems.token("workKinds", word));
     exam.ifPresent(id -> problems.token("exam", id));
-    problems.require(!validFrom.isAfter(validThrough), "validFrom", "problem.order");
+    problems.require(
+        validThrough.filter(last -> validFrom.isAfter(last)).isEmpty(),
+        "validFrom",
+        "problem.order");
+    problems.require(
+        validThrough.isEmpty() || months.isEmpty(), "months", "workforce.term-said-twice");
+    problems.require(
+        kind == CertificateKind.POST || validThrough.isPresent() || months.isPresent(),
+        "validThrough",
+        "problem.missing");
+    problems.require(
+        months.filter(n -> n < 1 || n > MOST_MONTHS).isEmpty(), "months", "problem.range");
+  }
+
+  /**
+   * The last day: the corresponding day of the last month, or that month's last day where it has no such day, so twelve months from
+   * 29 February end on 28 February.
+   *
+   * @param usual the company's term
+   */
+  LocalDate lastDay(Period usual) {
+    return validThrough.orElseGet(
+        () -> validFrom.plus(months.map(Period::ofMonths).orElse(usual)));
   }
 }

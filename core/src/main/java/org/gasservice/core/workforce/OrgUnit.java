@@ -25,10 +25,16 @@ import org.immutables.value.Value;
  * @param parent the unit above; absent exactly at the head office
  * @param name what people call it; not personal
  * @param head staff number of who leads it: what nobody else answers for any more falls to them
+ * @param supply present once the unit, as a company, supplies gas
  */
 @Value.Builder
 public record OrgUnit(
-    String id, OrgLevel level, Optional<String> parent, String name, Optional<String> head)
+    String id,
+    OrgLevel level,
+    Optional<String> parent,
+    String name,
+    Optional<String> head,
+    Optional<Supply> supply)
     implements WithOrgUnit {
 
   /** Units directly under a unit. */
@@ -37,6 +43,9 @@ public record OrgUnit(
   /** Holds the head office alone: a company has one. */
   static final String TOP = "top";
 
+  /** Units set to gas-on: few. */
+  static final String SUPPLYING = "supplying";
+
   public static final AggregateType<OrgUnit> TYPE = new AggregateType<>(
       "org_unit",
       OrgUnit.class,
@@ -44,12 +53,18 @@ public record OrgUnit(
       List.of(
           Attribute.of("level", Kind.TOKEN, unit -> unit.level().name()),
           Attribute.of("parent", Kind.TOKEN, unit -> unit.parent().orElse(null)),
-          Attribute.of("top", Kind.BOOL, unit -> unit.isTop() ? Boolean.TRUE : null)),
-      List.of(Index.over(UNDER, Reach.STORE, "parent"), Index.unique(TOP, Reach.STORE, "top")));
+          Attribute.of("top", Kind.BOOL, unit -> unit.isTop() ? Boolean.TRUE : null),
+          Attribute.of(
+              "supplies", Kind.BOOL, unit -> unit.supply().isPresent() ? Boolean.TRUE : null)),
+      List.of(
+          Index.over(UNDER, Reach.STORE, "parent"),
+          Index.unique(TOP, Reach.STORE, "top"),
+          Index.over(SUPPLYING, Reach.STORE, "supplies")));
 
   public OrgUnit {
     parent = parent == null ? Optional.empty() : parent;
     head = head == null ? Optional.empty() : head;
+    supply = supply == null ? Optional.empty() : supply;
   }
 
   public static OrgUnitBuilder builder() {

@@ -8,6 +8,7 @@ import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
@@ -24,6 +25,7 @@ record PeopleHandlers(WorkforceSettings settings) {
       throw InvalidCommand.of("employee", "workforce.exists");
     }
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    LocalDate since = command.since().orElseGet(() -> day(draft));
     Engagement engagement =
         command.contractor().isPresent() ? Engagement.CONTRACTOR : Engagement.OWN_STAFF;
     draft.insert(
@@ -37,12 +39,12 @@ record PeopleHandlers(WorkforceSettings settings) {
             .post(command.post())
             .unit(command.unit())
             .card(command.card().map(WorkCard::issued))
-            .since(command.since().orElseGet(() -> day(draft)))
+            .since(since)
             .build());
     draft.insert(
         Qualifications.TYPE,
         Qualifications.keyOf(command.employee()),
-        Qualifications.none(command.employee(), engagement));
+        Qualifications.none(command.employee(), engagement).withSince(since));
     return key;
   }
 
@@ -106,9 +108,20 @@ record PeopleHandlers(WorkforceSettings settings) {
         .workKinds(command.workKinds())
         .exam(command.exam())
         .validFrom(command.validFrom())
-        .validThrough(command.validThrough())
+        .validThrough(command.lastDay(settings.certificateTerm()))
         .build();
-    return qualify(draft, command.employee(), before -> CertificateRules.issue(before, issued));
+    return qualify(
+        draft,
+        command.employee(),
+        before -> CertificateRules.issue(before, issued, settings.examWindow()));
+  }
+
+  @Keeps({Clauses.D6_14, Clauses.D6_5_5})
+  Key noteTraining(NoteTraining command, Draft draft) {
+    if (command.on().isAfter(day(draft))) {
+      throw InvalidCommand.of("on", "problem.future");
+    }
+    return qualify(draft, command.employee(), before -> before.trained(command));
   }
 
   Key suspendCertificate(SuspendCertificate command, Draft draft) {

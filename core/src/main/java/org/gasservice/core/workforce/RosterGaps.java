@@ -32,4 +32,14 @@ public final class RosterGaps {
         .map(range -> new Gap(range.lowerEndpoint(), range.upperEndpoint()))
         .toList();
   }
+
+  /** The times of the later gaps that are in none of the earlier ones. */
+  static List<Gap> beyond(List<Gap> earlier, List<Gap> later) {
+    RangeSet<Instant> opened = TreeRangeSet.create();
+    later.forEach(gap -> opened.add(Range.closedOpen(gap.from(), gap.to())));
+    earlier.forEach(gap -> opened.remove(Range.closedOpen(gap.from(), gap.to())));
+    return opened.asRanges().stream()
+        .map(range -> new Gap(range.lowerEndpoint(), range.upperEndpoint()))
+        .toList();
+  }
 }

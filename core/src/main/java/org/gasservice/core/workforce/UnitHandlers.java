@@ -1,20 +1,24 @@
 package org.gasservice.core.workforce;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.storage.Key;
 
-/** Decides about units, their crews and rosters. */
-final class UnitHandlers {
+/**
+ * Decides about units, their crews and rosters.
+ *
+ * @param settings what the company does about gaps
+ */
+record UnitHandlers(WorkforceSettings settings) {
 
-  private UnitHandlers() {}
-
-  static Key open(OpenUnit command, Draft draft) {
+  Key open(OpenUnit command, Draft draft) {
     Key key = OrgUnit.keyOf(command.unit());
     if (draft.find(OrgUnit.TYPE, key).isPresent()) {
       throw InvalidCommand.of("unit", "workforce.exists");
@@ -22,13 +26,18 @@ final class UnitHandlers {
     Optional<OrgUnit> above = command
         .parent()
         .map(id -> draft.require(OrgUnit.TYPE, OrgUnit.keyOf(id)).value());
-    OrgUnit unit = new OrgUnit(
-        command.unit(), command.level(), command.parent(), command.name(), command.head());
+    OrgUnit unit = OrgUnit.builder()
+        .id(command.unit())
+        .level(command.level())
+        .parent(command.parent())
+        .name(command.name())
+        .head(command.head())
+        .build();
     draft.insert(OrgUnit.TYPE, key, unit.placedUnder(above));
     return key;
   }
 
-  static Key nameHead(NameHead command, Draft draft) {
+  Key nameHead(NameHead command, Draft draft) {
     var unit = draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     Employee head = employed(draft, command.head());
     if (!head.unit().equals(command.unit())) {
@@ -41,7 +50,7 @@ final class UnitHandlers {
     return unit.key();
   }
 
-  static Key formCrew(FormCrew command, Draft draft) {
+  Key formCrew(FormCrew command, Draft draft) {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     Key key = Crew.keyOf(command.unit(), command.crew());
     if (draft.find(Crew.TYPE, key).isPresent()) {
@@ -52,12 +61,12 @@ final class UnitHandlers {
     return key;
   }
 
-  static Key changeCrew(ChangeCrew command, Draft draft) {
+  Key changeCrew(ChangeCrew command, Draft draft) {
     employed(draft, command.members());
     return changeMembers(draft, command.unit(), command.crew(), command.members());
   }
 
-  static Key disbandCrew(DisbandCrew command, Draft draft) {
+  Key disbandCrew(DisbandCrew command, Draft draft) {
     return changeMembers(draft, command.unit(), command.crew(), List.of());
   }
 
@@ -68,13 +77,13 @@ final class UnitHandlers {
     return before.key();
   }
 
-  static Key publishRoster(PublishRoster command, Draft draft) {
+  Key publishRoster(PublishRoster command, Draft draft) {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     command.shifts().stream()
         .map(DutyShift::employee)
         .distinct()
         .forEach(employee -> employed(draft, employee));
-    DutyRoster roster = new DutyRoster(
+    DutyRoster roster = DutyRoster.of(
             command.unit(), command.post(), command.from(), command.to(), command.shifts())
         .withoutGap();
     Key key = DutyRoster.keyOf(roster.unit(), roster.post(), roster.from());
@@ -84,6 +93,36 @@ final class UnitHandlers {
             before -> draft.update(DutyRoster.TYPE, before, roster),
             () -> draft.insert(DutyRoster.TYPE, key, roster));
     return key;
+  }
+
+  Key swapDuty(SwapDuty command, Draft draft) {
+    command.taken().forEach(shift -> employed(draft, shift.employee()));
+    return changeRoster(
+        draft,
+        DutyRoster.keyOf(command.unit(), command.post(), command.roster()),
+        roster -> RosterRules.swap(roster, command, settings.swaps()));
+  }
+
+  Key noteAbsence(NoteAbsence command, Draft draft) {
+    return changeRoster(
+        draft,
+        DutyRoster.keyOf(command.unit(), command.post(), command.roster()),
+        roster -> RosterRules.absent(roster, command.absence(), settings.swaps()));
+  }
+
+  private static Key changeRoster(Draft draft, Key key, UnaryOperator<DutyRoster> rule) {
+    var before = draft.require(DutyRoster.TYPE, key);
+    draft.update(DutyRoster.TYPE, before, rule.apply(before.value()));
+    return key;
+  }
+
+  Key beginSupply(BeginSupply command, Draft draft) {
+    var before = draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    ServiceCentre.requireStaffed(draft, before.value(), command.centre());
+    Instant since = before.value().supply().map(Supply::since).orElseGet(draft::occurredAt);
+    draft.update(
+        OrgUnit.TYPE, before, before.value().withSupply(new Supply(since, command.centre())));
+    return before.key();
   }
 
   private static void employed(Draft draft, List<Crew.Member> members) {

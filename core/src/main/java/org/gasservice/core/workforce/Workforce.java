@@ -1,19 +1,31 @@
 package org.gasservice.core.workforce;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Limits;
 import org.gasservice.storage.Range;
 
 /** What is done about units and people, and how they are found. Lists hold at most the number asked for, 1 to 1000. */
 public final class Workforce {
+
+  /** Most people of a unit looked at for its day. */
+  private static final int MOST_PEOPLE = 500;
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Session session;
 
@@ -51,6 +63,19 @@ public final class Workforce {
 
   public Done<DutyRoster> publish(PublishRoster command) {
     return session.execute(command, DutyRoster.TYPE);
+  }
+
+  public Done<DutyRoster> swap(SwapDuty command) {
+    return session.execute(command, DutyRoster.TYPE);
+  }
+
+  public Done<DutyRoster> noteAbsence(NoteAbsence command) {
+    return session.execute(command, DutyRoster.TYPE);
+  }
+
+  /** Sets a company to gas-on [D10-0.5]. */
+  public Done<OrgUnit> beginSupply(String unit, String centre) {
+    return session.execute(new BeginSupply(unit, centre), OrgUnit.TYPE);
   }
 
   /** Any other command of this feature. */
@@ -103,15 +128,136 @@ public final class Workforce {
     return scan(Crew.TYPE, Range.all(Crew.OF_UNIT).inRoot(unit), limit);
   }
 
+  /** Certificates that end in a month and are not revoked, earliest first: renewed ones say so. */
+  public List<Expiry> expiringIn(YearMonth month, int limit) {
+    return scan(
+            Qualifications.TYPE,
+            Range.all(Qualifications.CERTIFICATES_BY_EXPIRY)
+                .atLeast(month.atDay(1))
+                .below(month.plusMonths(1).atDay(1)),
+            limit)
+        .stream()
+        .map(Held::value)
+        .distinct()
+        .flatMap(q -> q.expiring(month.atDay(1), month.atEndOfMonth()).stream())
+        .sorted(Comparator.comparing(Expiry::lastDay).thenComparing(Expiry::employee))
+        .toList();
+  }
+
+  /** People not trained in every topic since a day, whoever waits longest first [D6-14]. */
+  public List<Held<Qualifications>> untrainedSince(LocalDate day, int limit) {
+    return scan(Qualifications.TYPE, Range.all(Qualifications.BY_TRAINING).below(day), limit);
+  }
+
+  /** People whose scores of a time went to a unit, by day [D10-6.4c]. @param to exclusive */
+  public List<Held<Qualifications>> scoresOf(
+      String unit, LocalDate from, LocalDate to, int limit) {
+    return scan(
+            Qualifications.TYPE,
+            Range.all(Qualifications.SCORES_OF_UNIT).equalTo(unit).atLeast(from).below(to),
+            limit)
+        .stream()
+        .distinct()
+        .toList();
+  }
+
+  /** Rosters of posts manned day and night that leave a gap, by its first moment; only those that begin before a moment. */
+  public List<Held<DutyRoster>> unmannedBefore(Instant moment, int limit) {
+    return scan(DutyRoster.TYPE, Range.all(DutyRoster.UNMANNED).below(moment), limit);
+  }
+
   /** Who is on duty at a post of a unit at a moment; empty when nobody is, or no roster was published. */
   public List<String> onDuty(String unit, DutyPost post, Instant moment) {
-    Range upTo = Range.all(DutyRoster.OF_POST)
+    return rosters(unit, post, moment.plusNanos(1_000), 1).stream()
+        .flatMap(roster -> roster.onDuty(moment).stream())
+        .toList();
+  }
+
+  /**
+   * Whether a post of a unit is manned without a gap from one moment to another [D3-11, D5-1.2a, D5-1.3a, D10-2.2].
+   *
+   * @param to exclusive; rosters are looked up newest first, at most 1000
+   */
+  public RosterProof proof(String unit, DutyPost post, Instant from, Instant to) {
+    List<DutyRoster> within = scan(
+            DutyRoster.TYPE,
+            Range.all(DutyRoster.OF_POST)
+                .inRoot(unit)
+                .equalTo(post.name())
+                .atLeast(from)
+                .below(to),
+            Limits.PAGE)
+        .stream()
+        .map(Held::value)
+        .toList();
+    return RosterProof.of(
+        unit,
+        post,
+        from,
+        to,
+        Stream.concat(within.stream(), rosters(unit, post, from, 1).stream()).toList());
+  }
+
+  /**
+   * The day of a unit's people.
+   *
+   * @param expiryWithin certificates that end so many days from now are shown
+   * @param training how often people have to be trained: the standard's frequency [D6-14]
+   * @param zone of the business day
+   */
+  public PeopleDay day(
+      String unit, Instant now, ZoneId zone, Period expiryWithin, Period training) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    List<Held<Employee>> people = peopleOf(unit, MOST_PEOPLE + 1);
+    List<Qualifications> papers = people.stream()
+        .limit(MOST_PEOPLE)
+        .flatMap(each -> qualifications(each.value().id()).stream())
+        .map(Held::value)
+        .toList();
+    return new PeopleDay(
+        unit,
+        now,
+        posts(unit, now),
+        papers.stream()
+            .flatMap(q -> q.expiring(LocalDate.MIN, today.plus(expiryWithin)).stream())
+            .filter(expiry -> !expiry.renewed())
+            .sorted(Comparator.comparing(Expiry::lastDay).thenComparing(Expiry::employee))
+            .toList(),
+        papers.stream()
+            .flatMap(q -> owed(q, today.minus(training), training).stream())
+            .sorted(Comparator.comparing(PeopleDay.TrainingOwed::employee))
+            .toList(),
+        people.size() <= MOST_PEOPLE);
+  }
+
+  private static Optional<PeopleDay.TrainingOwed> owed(
+      Qualifications papers, LocalDate wanted, Period training) {
+    return papers
+        .trainedThroughout()
+        .filter(last -> last.isBefore(wanted))
+        .map(last -> new PeopleDay.TrainingOwed(
+            papers.employee(), papers.untrainedSince(wanted), last.plus(training)));
+  }
+
+  private List<PeopleDay.Post> posts(String unit, Instant now) {
+    return Stream.of(DutyPost.values())
+        .filter(post -> !rosters(unit, post, now.plus(A_DAY), 1).isEmpty())
+        .map(post -> new PeopleDay.Post(
+            post,
+            onDuty(unit, post, now),
+            post.roundTheClock().isEmpty()
+                ? List.of()
+                : proof(unit, post, now, now.plus(A_DAY)).gaps()))
+        .toList();
+  }
+
+  /** Rosters that began before a moment, the newest first. */
+  private List<DutyRoster> rosters(String unit, DutyPost post, Instant before, int limit) {
+    Range begun = Range.all(DutyRoster.OF_POST)
         .inRoot(unit)
         .equalTo(post.name())
-        .below(moment.plusNanos(1_000));
-    return scan(DutyRoster.TYPE, upTo, 1).stream()
-        .flatMap(roster -> roster.value().onDuty(moment).stream())
-        .toList();
+        .below(before);
+    return scan(DutyRoster.TYPE, begun, limit).stream().map(Held::value).toList();
   }
 
   private <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {

@@ -17,30 +17,45 @@ public final class WorkforceFeature {
 
   public static Feature create(WorkforceSettings settings) {
     PeopleHandlers people = new PeopleHandlers(settings);
+    UnitHandlers units = new UnitHandlers(settings);
     return Feature.named("workforce")
         .reference(OrgUnit.TYPE)
         .reference(Employee.TYPE)
         .reference(Qualifications.TYPE)
         .reference(Crew.TYPE)
         .type(DutyRoster.TYPE)
-        .command(of("open-unit", OpenUnit.class, OrgUnit.TYPE, OpenUnit::unit, UnitHandlers::open))
+        .command(of("open-unit", OpenUnit.class, OrgUnit.TYPE, OpenUnit::unit, units::open))
         .command(
-            of("name-head", NameHead.class, OrgUnit.TYPE, NameHead::unit, UnitHandlers::nameHead))
-        .command(of("form-crew", FormCrew.class, Crew.TYPE, FormCrew::unit, UnitHandlers::formCrew))
+            of("name-head", NameHead.class, OrgUnit.TYPE, NameHead::unit, units::nameHead))
+        .command(of("form-crew", FormCrew.class, Crew.TYPE, FormCrew::unit, units::formCrew))
         .command(of(
-            "change-crew", ChangeCrew.class, Crew.TYPE, ChangeCrew::unit, UnitHandlers::changeCrew))
+            "change-crew", ChangeCrew.class, Crew.TYPE, ChangeCrew::unit, units::changeCrew))
         .command(of(
             "disband-crew",
             DisbandCrew.class,
             Crew.TYPE,
             DisbandCrew::unit,
-            UnitHandlers::disbandCrew))
+            units::disbandCrew))
         .command(of(
             "publish-roster",
             PublishRoster.class,
             DutyRoster.TYPE,
             PublishRoster::unit,
-            UnitHandlers::publishRoster))
+            units::publishRoster))
+        .command(of(
+            "swap-duty", SwapDuty.class, DutyRoster.TYPE, SwapDuty::unit, units::swapDuty))
+        .command(of(
+            "note-absence",
+            NoteAbsence.class,
+            DutyRoster.TYPE,
+            NoteAbsence::unit,
+            units::noteAbsence))
+        .command(of(
+            "begin-supply",
+            BeginSupply.class,
+            OrgUnit.TYPE,
+            BeginSupply::unit,
+            units::beginSupply))
         .command(of("hire", Hire.class, Employee.TYPE, Hire::employee, people::hire))
         .command(
             of("transfer", Transfer.class, Employee.TYPE, Transfer::employee, people::transfer))
@@ -87,6 +102,12 @@ public final class WorkforceFeature {
             Qualifications.TYPE,
             RevokeCertificate::employee,
             people::revokeCertificate))
+        .command(of(
+            "note-training",
+            NoteTraining.class,
+            Qualifications.TYPE,
+            NoteTraining::employee,
+            people::noteTraining))
         .unique(OrgUnit.TYPE, OrgUnit.TOP, Clauses.D1_4_4, "workforce.second-head-office")
         .personal(PersonalPart.one(Employee.TYPE, "PERSONNEL", Employee::keyOf)
             .of(employee -> Set.of(employee.id()))

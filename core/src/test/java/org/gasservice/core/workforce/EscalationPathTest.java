@@ -24,8 +24,12 @@ class EscalationPathTest {
       "HQ", HEAD, "EAST", EAST, "WEST", WEST, "EAST-1", EAST_1, "EAST-2", EAST_2, "WEST-1", WEST_1);
 
   private static OrgUnit unit(String id, OrgLevel level, String parent) {
-    return new OrgUnit(
-        id, level, Optional.of(parent).filter(p -> !p.isEmpty()), id, Optional.empty());
+    return OrgUnit.builder()
+        .id(id)
+        .level(level)
+        .parent(Optional.of(parent).filter(p -> !p.isEmpty()))
+        .name(id)
+        .build();
   }
 
   private static EscalationPath from(OrgUnit unit) {

@@ -2,6 +2,7 @@ package org.gasservice.examples.project;
 
 import com.google.common.collect.Lists;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,12 @@ import org.gasservice.core.customer.PlanBatchDay.PlannedVisits;
 import org.gasservice.core.customer.RegisterParty;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.OrgLevel;
+import org.gasservice.core.workforce.BeginSupply;
+import org.gasservice.core.workforce.DutyPost;
+import org.gasservice.core.workforce.DutyShift;
 import org.gasservice.core.workforce.Hire;
 import org.gasservice.core.workforce.OpenUnit;
+import org.gasservice.core.workforce.PublishRoster;
 import org.gasservice.examples.project.Estate.Home;
 import org.gasservice.examples.shell.Progress;
 import org.gasservice.examples.shell.Texts;
@@ -116,6 +121,7 @@ final class ProjectPlay {
               .build());
       must("grant-" + lead, new GrantRole(lead, "TECHNICIAN"));
     }
+    centre();
     must(
         "developer",
         RegisterParty.builder()
@@ -217,6 +223,22 @@ final class ProjectPlay {
         home.point(),
         result,
         Optional.of("CARD-" + round + "-" + home.number()));
+  }
+
+  /** No company lights a home without a service centre that has people in it. */
+  private void centre() {
+    Instant opens = Estate.at(Estate.FIRST_DAY, 8, 0);
+    Instant closes = Estate.at(Estate.FIRST_DAY, 18, 0);
+    must(
+        "roster",
+        PublishRoster.builder()
+            .unit(Estate.STATION)
+            .post(DutyPost.COUNTER)
+            .from(opens)
+            .to(closes)
+            .addShifts(new DutyShift(LEADS.get(0), opens, closes))
+            .build());
+    must("supply", new BeginSupply("BR", Estate.STATION));
   }
 
   private void must(String id, Command command) {

@@ -3,6 +3,7 @@ package org.gasservice.examples.day;
 import static org.gasservice.examples.day.ScriptLines.with;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,7 @@ final class Company {
     certificate("E-3001", "STATE", List.of("REPAIR"), "2025-06-01", "2028-05-31");
     roster("HOTLINE", List.of("E-1001", "E-1002", "E-1003"));
     roster("EMERGENCY", List.of("E-2101", "E-2201", "E-2301"));
+    step(ADMIN, "workforce.begin-supply", with("unit", "HQ", "centre", "HQ"));
   }
 
   private void employee(String id, int number, String post, String unit, String role) {
@@ -213,7 +215,7 @@ final class Company {
                 "score",
                 86,
                 "on",
-                "2023-01-15"));
+                LocalDate.parse(from).minusDays(14).toString()));
       }
       issued.put("exam", "X-" + employee.substring(2));
     }
