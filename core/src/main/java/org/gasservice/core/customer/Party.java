@@ -118,6 +118,11 @@ public record Party(
     return withStanding(Standing.RESTRICTED).withKeptUntil(until);
   }
 
+  /** Used again like any other. */
+  public Party released() {
+    return withStanding(Standing.ACTIVE).withKeptUntil(Optional.empty());
+  }
+
   /** That there was somebody. */
   Party erased() {
     return new Party(

@@ -40,6 +40,13 @@ record ErasureHandlers(ProtectionSettings settings, Belongings belongings) {
   }
 
   @Keeps(D6_7_3)
+  Key release(ReleaseParty command, Draft draft) {
+    Held<Party> party = draft.require(Party.TYPE, Party.keyOf(command.party()));
+    rules().requireReleasable(party.value());
+    return draft.update(Party.TYPE, party, party.value().released()).key();
+  }
+
+  @Keeps(D6_7_3)
   Key erase(EraseParty command, Draft draft) {
     Held<Party> party = draft.require(Party.TYPE, Party.keyOf(command.party()));
     Person person = new Person(command.party(), party.value().tokens());

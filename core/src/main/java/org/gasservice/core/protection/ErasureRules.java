@@ -23,21 +23,26 @@ record ErasureRules(ProtectionSettings settings) {
 
   void requireRestrictable(Party party, Person person, List<Item<?>> belonging) {
     if (party.standing() != Party.Standing.ACTIVE) {
-      throw new RuleViolation(
-          D6_7_3,
-          "protection.not-active",
-          Map.of("party", party.id(), "standing", party.standing()));
+      throw notPossible(party);
     }
     require(party.id(), open(person, belonging));
+  }
+
+  void requireReleasable(Party party) {
+    if (party.standing() != Party.Standing.RESTRICTED) {
+      throw notPossible(party);
+    }
+  }
+
+  private static RuleViolation notPossible(Party party) {
+    return new RuleViolation(
+        D6_7_3, "protection.not-active", Map.of("party", party.id(), "standing", party.standing()));
   }
 
   /** @throws RuleViolation [D6-7.3] naming everything that stands against it */
   void requireErasable(Party party, Person person, List<Item<?>> belonging, LocalDate today) {
     if (party.standing() == Party.Standing.ERASED) {
-      throw new RuleViolation(
-          D6_7_3,
-          "protection.not-active",
-          Map.of("party", party.id(), "standing", party.standing()));
+      throw notPossible(party);
     }
     List<Problem> reasons = new ArrayList<>();
     if (party.standing() == Party.Standing.ACTIVE) {

@@ -98,6 +98,11 @@ public final class Protection {
     return session.execute(new RestrictParty(party, ground), Party.TYPE);
   }
 
+  /** Ends a restriction; refused when there is none, or when it is too late. */
+  public Done<Party> release(String party, ReleaseParty.Reason reason) {
+    return session.execute(new ReleaseParty(party, reason), Party.TYPE);
+  }
+
   /** Erases; what lies in other roots goes when the host follows up, see {@code GasService.followUps} for how many are still to come. */
   public Done<Party> erase(String party) {
     return session.execute(new EraseParty(party), Party.TYPE);

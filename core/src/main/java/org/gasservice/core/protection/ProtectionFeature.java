@@ -65,6 +65,12 @@ public final class ProtectionFeature {
             RestrictParty::party,
             erasures::restrict))
         .command(CommandType.within(
+            "protection.release",
+            ReleaseParty.class,
+            Party.TYPE,
+            ReleaseParty::party,
+            erasures::release))
+        .command(CommandType.within(
             "protection.erase", EraseParty.class, Party.TYPE, EraseParty::party, erasures::erase))
         .command(CommandType.within(
             "protection.erase-here",
