@@ -36,6 +36,7 @@ module org.gasservice.core {
   exports org.gasservice.core.protection;
   exports org.gasservice.core.sla;
   exports org.gasservice.core.standard;
+  exports org.gasservice.core.tariff;
   exports org.gasservice.core.workforce;
   exports org.gasservice.core.contact;
 }

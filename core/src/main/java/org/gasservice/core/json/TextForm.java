@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -45,6 +46,12 @@ record TextForm<T>(
           LocalDateTime::parse),
       new TextForm<>(
           YearMonth.class, "year-month", "2026-02", YearMonth::toString, YearMonth::parse),
+      new TextForm<>(
+          MonthDay.class,
+          "month-day",
+          "07-01",
+          day -> day.toString().substring(2),
+          text -> MonthDay.parse("--" + text)),
       new TextForm<>(Period.class, "period", "P2Y", Period::toString, Period::parse),
       new TextForm<>(Duration.class, "duration", "PT4H30M", Duration::toString, Duration::parse),
       new TextForm<>(ZoneId.class, "time-zone", "Asia/Shanghai", ZoneId::getId, ZoneId::of),

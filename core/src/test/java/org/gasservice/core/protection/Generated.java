@@ -20,6 +20,7 @@ final class Generated {
       Map.entry("local-time", "17:30"),
       Map.entry("local-date-time", "2026-03-02T17:30"),
       Map.entry("year-month", "2026-03"),
+      Map.entry("month-day", "07-01"),
       Map.entry("period", "P2Y"),
       Map.entry("duration", "PT4H"),
       Map.entry("time-zone", "Asia/Shanghai"),

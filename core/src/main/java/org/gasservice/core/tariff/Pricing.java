@@ -1,0 +1,242 @@
+package org.gasservice.core.tariff;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.command.Problems;
+import org.gasservice.core.money.Yuan;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
+
+/**
+ * What gas costs under a schedule: pure, immutable, exact. Each line is rounded half up to the fen, a total is the sum of its lines.
+ *
+ * <p>Refuses with {@link InvalidCommand} what cannot be priced (volumes that are negative, absurdly large, finer than the billing unit, or not one
+ * after the other; an amount that would overflow), with {@link org.gasservice.core.command.RuleViolation} [D4-11a] a day without a price.
+ */
+public final class Pricing {
+
+  private final PriceSchedule schedule;
+  private final TariffSettings settings;
+  private final long unit;
+
+  private Pricing(PriceSchedule schedule, TariffSettings settings) {
+    this.schedule = schedule;
+    this.settings = settings;
+    this.unit = Scaled.exact(schedule.unit());
+  }
+
+  /** @throws InvalidCommand when the schedule is not sound */
+  public static Pricing of(PriceSchedule schedule, TariffSettings settings) {
+    return new Pricing(schedule.checked(), settings);
+  }
+
+  /** By the schedule as it was known at a moment. */
+  public Pricing knownAt(Instant moment) {
+    return new Pricing(schedule.knownAt(moment), settings);
+  }
+
+  /** The same settings under another schedule. */
+  public Pricing under(PriceSchedule other) {
+    return of(other, settings);
+  }
+
+  /** A reading as it is billed: what is below the billing unit (the red digits) is left to the next period. */
+  public BigDecimal billable(BigDecimal reading) {
+    BigDecimal whole = reading.divideToIntegralValue(schedule.unit());
+    return whole.multiply(schedule.unit());
+  }
+
+  /**
+   * The count an account begins with on its first day.
+   *
+   * @throws org.gasservice.core.command.RuleViolation [D4-11a] when no price is in force
+   */
+  public TierCount countFrom(LocalDate firstDay) {
+    return TierCount.none(schedule.chargeableOn(firstDay).cycleOf(firstDay));
+  }
+
+  /** The count a new holder begins with at a 过户 on a day, by the company's policy. */
+  public TierCount takenOver(TierCount old, LocalDate day) {
+    return old.takenOver(settings.transfer(), day, schedule.chargeableOn(day).cycleOf(day));
+  }
+
+  /**
+   * Prices one period.
+   *
+   * @param volumes oldest first, each beginning on the day the one before ends; at least one
+   * @param before what is counted in the cycle of the period's first day; a count of an earlier cycle is nothing
+   */
+  @Keeps({Clauses.D4_11a, Clauses.D5_1_1})
+  public Priced price(List<DatedVolume> volumes, Household household, TierCount before) {
+    check(volumes);
+    TermsOfDay terms = new TermsOfDay(schedule, settings, household, before);
+    LocalDate after = volumes.get(0).after();
+    LocalDate through = volumes.get(volumes.size() - 1).through();
+    Cutting cutting = new Cutting(
+        volumes, terms.changes(after, through), settings.readingWithinDays(), unit);
+    return priced(cutting.segments(terms), household, before);
+  }
+
+  /** Prices one volume with nothing known of its readings. */
+  public Priced price(DatedVolume volume, Household household, TierCount before) {
+    return price(List.of(volume), household, before);
+  }
+
+  /**
+   * What money buys on a day: the largest volume that costs no more. Exact, and the rest is carried.
+   *
+   * @param money not negative
+   * @throws InvalidCommand when it is negative, or buys more than a hundred million m³
+   */
+  public Purchase buy(Yuan money, LocalDate day, Household household, TierCount before) {
+    if (money.signum() < 0) {
+      throw InvalidCommand.of("money", "tariff.negative");
+    }
+    Terms terms = new TermsOfDay(schedule, settings, household, before).on(day);
+    long counted = counted(before, terms);
+    long fen = money.amount().movePointRight(2).longValueExact();
+    return exactly(() -> {
+      long volume = terms.table().volume(counted, fen, unit);
+      Scaled.volume("money", Scaled.plainVolume(volume));
+      Segment segment = new Segment(
+          terms, day.minusDays(1), day, volume, SplitMethod.WHOLE, List.of());
+      Priced priced = new Priced(
+          lines(segment, counted, volume),
+          before,
+          after(before, terms, counted + volume));
+      return new Purchase(
+          Scaled.plainVolume(volume), priced, money.minus(priced.total()));
+    });
+  }
+
+  /** Prices periods one after the other. */
+  public Replay replay(
+      List<List<DatedVolume>> periods, Household household, TierCount before) {
+    List<Priced> priced = new ArrayList<>();
+    TierCount count = before;
+    for (List<DatedVolume> period : periods) {
+      Priced next = price(period, household, count);
+      priced.add(next);
+      count = next.after();
+    }
+    return new Replay(priced);
+  }
+
+  /** What the same periods would cost under another schedule. */
+  public Comparison whatIf(
+      PriceSchedule other,
+      List<List<DatedVolume>> periods,
+      Household household,
+      TierCount before) {
+    return new Comparison(
+        replay(periods, household, before), under(other).replay(periods, household, before));
+  }
+
+  /** What is to be paid or given back for periods billed by what was known at a moment, now that more is known (调价补差). */
+  public Comparison sinceKnownAt(
+      Instant billed, List<List<DatedVolume>> periods, Household household, TierCount before) {
+    return new Comparison(
+        knownAt(billed).replay(periods, household, before), replay(periods, household, before));
+  }
+
+  private Priced priced(List<Segment> segments, Household household, TierCount before) {
+    return exactly(() -> {
+      List<PriceLine> lines = new ArrayList<>();
+      TierCount count = before;
+      for (Segment segment : segments) {
+        long free = segment.terms().lowIncome() ? free(segment, household) : 0;
+        boolean counts = segment.terms().version().free().filter(FreeVolume::counted).isPresent();
+        long counted = counted(count, segment.terms()) + (counts ? free : 0);
+        long charged = segment.volume() - free;
+        if (free > 0) {
+          lines.add(line(segment, 0, free, 0, 0));
+        }
+        if (free == 0 || charged > 0) {
+          lines.addAll(lines(segment, counted, charged));
+        }
+        count = after(count, segment.terms(), Math.addExact(counted, charged));
+      }
+      return new Priced(lines, before, count);
+    });
+  }
+
+  private long free(Segment segment, Household household) {
+    FreeVolume terms = segment.terms().version().free().orElseThrow();
+    long free = FreeShare.of(
+        Scaled.exact(terms.perMonth()), segment.after(), segment.through(), household, unit);
+    return Math.min(free, segment.volume());
+  }
+
+  private static List<PriceLine> lines(Segment segment, long counted, long volume) {
+    PriceTable table = segment.terms().table();
+    if (volume == 0) {
+      int tier = table.tierAt(counted);
+      return List.of(line(segment, tier + 1, 0, table.price(tier), 0));
+    }
+    List<PriceLine> lines = new ArrayList<>();
+    for (int tier = 0; tier < table.tiers(); tier++) {
+      long part = table.part(tier, counted, volume);
+      if (part > 0) {
+        lines.add(line(segment, tier + 1, part, table.price(tier), table.raw(tier, part)));
+      }
+    }
+    return lines;
+  }
+
+  private static PriceLine line(Segment segment, int tier, long volume, long price, long raw) {
+    return PriceLine.builder()
+        .version(segment.terms().version().id())
+        .after(segment.after())
+        .through(segment.through())
+        .tier(tier)
+        .volume(Scaled.plainVolume(volume))
+        .price(Scaled.plain(price, Scaled.DECIMALS))
+        .exact(Scaled.plain(raw, 2 * Scaled.DECIMALS))
+        .amount(new Yuan(BigDecimal.valueOf(Scaled.fen(raw), 2)))
+        .method(segment.method())
+        .readings(segment.readings())
+        .build();
+  }
+
+  private static long counted(TierCount count, Terms terms) {
+    return Scaled.volume("before.volume", count.in(terms.cycle()).volume());
+  }
+
+  private static TierCount after(TierCount before, Terms terms, long counted) {
+    TierCount cycle = before.in(terms.cycle());
+    return new TierCount(cycle.cycle(), Scaled.plainVolume(counted), cycle.months());
+  }
+
+  private void check(List<DatedVolume> volumes) {
+    Problems problems = new Problems();
+    problems.require(!volumes.isEmpty(), "volumes", "problem.missing");
+    for (int i = 0; i < volumes.size(); i++) {
+      DatedVolume volume = volumes.get(i);
+      String path = "volumes[" + i + "]";
+      Scaled.checkVolume(problems, path + ".volume", volume.volume(), schedule.unit());
+      problems.require(
+          !volume.through().isBefore(volume.after()), path + ".through", "problem.order");
+      problems.require(
+          i == 0 || volumes.get(i - 1).through().equals(volume.after()),
+          path + ".after",
+          "tariff.volumes-apart");
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidCommand(problems.list());
+    }
+  }
+
+  /** Overflow is refused, never silent. */
+  private static <T> T exactly(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ArithmeticException overflow) {
+      throw InvalidCommand.of("volumes", "tariff.overflow");
+    }
+  }
+}
