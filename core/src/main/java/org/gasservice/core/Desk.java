@@ -1,8 +1,6 @@
 package org.gasservice.core;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import org.gasservice.core.access.Account;
 import org.gasservice.core.access.Company;
@@ -15,18 +13,15 @@ import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.conduct.Conduct;
-import org.gasservice.core.conduct.ConductSettings;
-import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
 import org.gasservice.core.hall.Halls;
 import org.gasservice.core.majorevent.MajorEvents;
 import org.gasservice.core.meter.Meters;
 import org.gasservice.core.notice.Interruptions;
-import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.order.Orders;
-import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.protection.Protection;
+import org.gasservice.core.tariff.Tariffs;
 import org.gasservice.core.workforce.Workforce;
 import org.gasservice.storage.Held;
 
@@ -37,28 +32,11 @@ import org.gasservice.storage.Held;
 public final class Desk {
 
   private final Session session;
-  private final OrderClocks clocks;
-  private final LookupHash lookup;
-  private final ZoneId zone;
-  private final ContactTerms contacts;
-  private final ConductSettings conduct;
-  private final InstantSource clock;
+  private final DeskTerms terms;
 
-  Desk(
-      Session session,
-      OrderClocks clocks,
-      LookupHash lookup,
-      ZoneId zone,
-      ContactTerms contacts,
-      ConductSettings conduct,
-      InstantSource clock) {
+  Desk(Session session, DeskTerms terms) {
     this.session = session;
-    this.clocks = clocks;
-    this.lookup = lookup;
-    this.zone = zone;
-    this.contacts = contacts;
-    this.conduct = conduct;
-    this.clock = clock;
+    this.terms = terms;
   }
 
   /** For something that happened earlier: clocks run on this moment. At most microseconds fine. */
@@ -77,7 +55,7 @@ public final class Desk {
   }
 
   private Desk with(Session next) {
-    return new Desk(next, clocks, lookup, zone, contacts, conduct, clock);
+    return new Desk(next, terms);
   }
 
   /** Makes an empty store the store of a company; for {@code Actor.setup()}. */
@@ -97,17 +75,17 @@ public final class Desk {
 
   /** Phrases, banned words, checklists, supervision cards, gifts. */
   public Conduct conduct() {
-    return new Conduct(session, conduct, clock.instant());
+    return new Conduct(session, terms.conduct(), terms.clock().instant());
   }
 
   /** Calls, visits, letters, danger reports, requests. */
   public Contacts contacts() {
-    return new Contacts(session, contacts);
+    return new Contacts(session, terms.contacts());
   }
 
   /** Parties, service points, files. */
   public Customers customers() {
-    return new Customers(session, lookup);
+    return new Customers(session, terms.lookup());
   }
 
   /** Areas without gas, their notices and their homes. */
@@ -130,12 +108,17 @@ public final class Desk {
   }
 
   public Orders orders() {
-    return new Orders(session, clocks);
+    return new Orders(session, terms.clocks());
   }
 
   /** Personal data: masked views, unmasking, export, restriction, erasure. */
   public Protection protection() {
-    return new Protection(session, lookup, zone);
+    return new Protection(session, terms.lookup(), terms.zone());
+  }
+
+  /** Gas prices: published, looked up, tried out. */
+  public Tariffs tariffs() {
+    return new Tariffs(session, terms.tariff());
   }
 
   /** Units, employees, certificates, crews. */

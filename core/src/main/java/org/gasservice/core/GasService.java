@@ -2,7 +2,6 @@ package org.gasservice.core;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +14,8 @@ import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.command.Share;
-import org.gasservice.core.conduct.ConductSettings;
-import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.followup.FollowUps;
 import org.gasservice.core.followup.Follower;
-import org.gasservice.core.order.OrderClocks;
-import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.sla.Clocked;
 import org.gasservice.core.sla.Sweeper;
 import org.gasservice.storage.Storage;
@@ -40,29 +35,14 @@ import org.gasservice.storage.StorageFailure;
 public final class GasService implements AutoCloseable {
 
   private final Pipeline pipeline;
-  private final OrderClocks clocks;
-  private final LookupHash lookup;
-  private final ZoneId zone;
-  private final ContactTerms contacts;
-  private final ConductSettings conduct;
+  private final DeskTerms terms;
   private final Sweeper sweeper;
   private final Follower follower;
   private final CommandJson json;
 
-  GasService(
-      Pipeline pipeline,
-      OrderClocks clocks,
-      LookupHash lookup,
-      ZoneId zone,
-      ContactTerms contacts,
-      ConductSettings conduct,
-      List<Clocked<?>> clocked) {
+  GasService(Pipeline pipeline, DeskTerms terms, List<Clocked<?>> clocked) {
     this.pipeline = pipeline;
-    this.clocks = clocks;
-    this.lookup = lookup;
-    this.zone = zone;
-    this.contacts = contacts;
-    this.conduct = conduct;
+    this.terms = terms;
     this.sweeper = new Sweeper(pipeline, clocked);
     this.follower = new Follower(pipeline);
     this.json = new CommandJson(pipeline.registry());
@@ -75,8 +55,7 @@ public final class GasService implements AutoCloseable {
 
   /** A desk for whoever acts: every change is traced to them. */
   public Desk as(Actor actor) {
-    return new Desk(
-        Session.of(pipeline, actor), clocks, lookup, zone, contacts, conduct, clock());
+    return new Desk(Session.of(pipeline, actor), terms);
   }
 
   /**
@@ -140,7 +119,7 @@ public final class GasService implements AutoCloseable {
   }
 
   public Messages messages() {
-    return registry().messages().in(zone);
+    return registry().messages().in(terms.zone());
   }
 
   /** The features this service was built from. */

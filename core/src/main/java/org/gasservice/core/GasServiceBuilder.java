@@ -52,6 +52,8 @@ import org.gasservice.core.protection.ProtectionSettings;
 import org.gasservice.core.sla.SlaClock;
 import org.gasservice.core.standard.PublishedStandards;
 import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.core.tariff.TariffFeature;
+import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
 import org.gasservice.storage.Storage;
@@ -73,6 +75,7 @@ public final class GasServiceBuilder {
   private Optional<IdSource> ids = Optional.empty();
   private RoleBook roles = RoleBook.standard();
   private AuthorityMatrix authority = AuthorityMatrix.standard();
+  private TariffSettings tariff = TariffSettings.standard();
   private Optional<ActorResolver> resolver = Optional.empty();
   private Optional<LookupHash> lookup = Optional.empty();
 
@@ -122,6 +125,12 @@ public final class GasServiceBuilder {
     return this;
   }
 
+  /** How gas is priced; {@link TariffSettings#standard()} when not said. */
+  public GasServiceBuilder tariff(TariffSettings value) {
+    tariff = value;
+    return this;
+  }
+
   /** The company's own directory of people in place of accounts kept here. */
   public GasServiceBuilder actors(ActorResolver value) {
     resolver = Optional.of(value);
@@ -166,6 +175,7 @@ public final class GasServiceBuilder {
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),
         NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone)),
+        TariffFeature.create(zone),
         BillingFeature.create(BillingSettings.in(zone), AccountWatch.NOBODY),
         ConductFeature.create(conduct)));
     features.addAll(vendors);
@@ -179,11 +189,8 @@ public final class GasServiceBuilder {
         .withLookup(hash);
     return new GasService(
         new Pipeline(storage, new Registry(features), pipeline),
-        new OrderClocks(settings, promises),
-        hash,
-        zone,
-        contacts,
-        conduct,
+        new DeskTerms(
+            new OrderClocks(settings, promises), hash, zone, contacts, conduct, clock, tariff),
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),

@@ -22,7 +22,7 @@ public record PublishPrices(
     boolean sample,
     BigDecimal unit,
     PriceVersion version)
-    implements Command {
+    implements Command, WithPublishPrices {
 
   public static PublishPricesBuilder builder() {
     return new PublishPricesBuilder();

@@ -1,0 +1,19 @@
+package org.gasservice.core;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.gasservice.core.conduct.ConductSettings;
+import org.gasservice.core.contact.ContactTerms;
+import org.gasservice.core.order.OrderClocks;
+import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.tariff.TariffSettings;
+
+/** What every desk of a service works by. */
+record DeskTerms(
+    OrderClocks clocks,
+    LookupHash lookup,
+    ZoneId zone,
+    ContactTerms contacts,
+    ConductSettings conduct,
+    InstantSource clock,
+    TariffSettings tariff) {}
