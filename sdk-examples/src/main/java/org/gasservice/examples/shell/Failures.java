@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gasservice.core.command.Refusal;
+import org.gasservice.storage.Outcome;
 import org.gasservice.storage.StorageFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
       return texts.of(refusal);
     }
     if (e instanceof StorageFailure failure) {
-      return texts.of(failure);
+      return store(failure);
     }
     if (e instanceof UncheckedIOException unchecked) {
       return io(Objects.requireNonNull(unchecked.getCause()));
@@ -102,6 +103,13 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
       return io(io);
     }
     return texts.of("shell.internal", Map.of("kind", e.getClass().getSimpleName()));
+  }
+
+  /** A store that stopped in the middle, for want of room or of a server: every program here goes on where it was. */
+  private String store(StorageFailure failure) {
+    boolean stopped = failure.outcome() == Outcome.OUTCOME_UNKNOWN
+        || failure.outcome() == Outcome.UNAVAILABLE;
+    return stopped ? texts.of(failure) + " " + texts.of("store.run-again") : texts.of(failure);
   }
 
   private String io(IOException e) {

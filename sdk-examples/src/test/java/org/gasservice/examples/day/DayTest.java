@@ -1,6 +1,7 @@
 package org.gasservice.examples.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,8 @@ import org.gasservice.core.json.Json;
 import org.gasservice.examples.Main;
 import org.gasservice.examples.report.ClockLine;
 import org.gasservice.examples.report.DayReport;
+import org.gasservice.examples.shell.ExitCode;
+import org.gasservice.examples.shell.Output;
 import org.gasservice.examples.shell.Texts;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.derby.DerbyStorage;
@@ -121,15 +124,41 @@ class DayTest {
         .as(verified.toString())
         .isZero();
     assertThat(Files.readString(folder.resolve("figures.json")).strip())
-        .isEqualTo(org.gasservice.examples.shell.Output.pretty(
+        .isEqualTo(Output.pretty(
             Json.view(play(new MemoryStorage()).report())));
     for (int i = 0; i <= KILLS; i++) {
       assertThat(Files.readString(folder.resolve("said-" + i + ".txt"))).doesNotContain(CANARIES);
     }
   }
 
+  /** No file may grow beyond this, as on a full disk; Derby's log needs 1024 blocks of 1024 bytes. */
+  private static final List<String> LITTLE_ROOM =
+      List.of("bash", "-c", "ulimit -f 1025; exec \"$@\"", "bash");
+
+  @Test
+  void aDiskThatTakesNoMoreStopsItAndMoreRoomLetsItGoOn() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "a shell limits the size of files");
+    Path data = folder.resolve("data");
+    Process stopped = child(data, 0, LITTLE_ROOM);
+    assertThat(stopped.waitFor()).isEqualTo(ExitCode.STORE);
+    assertThat(Files.readString(folder.resolve("said-0.txt")))
+        .contains("run the same again")
+        .doesNotContain(CANARIES);
+
+    assertThat(child(data, 1).waitFor()).isZero();
+    assertThat(main(new StringWriter(), "verify", "--data", data.toString())).isZero();
+    assertThat(Files.readString(folder.resolve("figures.json")).strip())
+        .isEqualTo(Output.pretty(
+            Json.view(play(new MemoryStorage()).report())));
+  }
+
   private Process child(Path data, int number) throws IOException {
-    List<String> command = new ArrayList<>(List.of(
+    return child(data, number, List.of());
+  }
+
+  private Process child(Path data, int number, List<String> within) throws IOException {
+    List<String> command = new ArrayList<>(within);
+    command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
         System.getProperty("java.class.path"),
