@@ -32,6 +32,7 @@ module org.gasservice.core {
   exports org.gasservice.core.money;
   exports org.gasservice.core.notice;
   exports org.gasservice.core.order;
+  exports org.gasservice.core.payment;
   exports org.gasservice.core.privacy;
   exports org.gasservice.core.protection;
   exports org.gasservice.core.sla;

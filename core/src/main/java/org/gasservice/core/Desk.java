@@ -20,6 +20,8 @@ import org.gasservice.core.majorevent.MajorEvents;
 import org.gasservice.core.meter.Meters;
 import org.gasservice.core.notice.Interruptions;
 import org.gasservice.core.order.Orders;
+import org.gasservice.core.payment.PaymentSettings;
+import org.gasservice.core.payment.Payments;
 import org.gasservice.core.protection.Protection;
 import org.gasservice.core.tariff.Tariffs;
 import org.gasservice.core.workforce.Workforce;
@@ -109,6 +111,11 @@ public final class Desk {
 
   public Orders orders() {
     return new Orders(session, terms.clocks());
+  }
+
+  /** Payments, drawers, receipts and invoices, reconciliation. */
+  public Payments payments() {
+    return new Payments(session, PaymentSettings.in(terms.zone()));
   }
 
   /** Personal data: masked views, unmasking, export, restriction, erasure. */

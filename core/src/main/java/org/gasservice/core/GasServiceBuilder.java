@@ -12,6 +12,7 @@ import org.gasservice.core.access.RoleBook;
 import org.gasservice.core.billing.AccountWatch;
 import org.gasservice.core.billing.BillingFeature;
 import org.gasservice.core.billing.BillingSettings;
+import org.gasservice.core.billing.LedgerSteps;
 import org.gasservice.core.calendar.CalendarDefinition;
 import org.gasservice.core.calendar.ChineseHolidays;
 import org.gasservice.core.calendar.WeeklyHours;
@@ -46,6 +47,8 @@ import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.OrderSettings;
 import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.order.PublishedPromises;
+import org.gasservice.core.payment.PaymentFeature;
+import org.gasservice.core.payment.PaymentSettings;
 import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.protection.ProtectionFeature;
 import org.gasservice.core.protection.ProtectionSettings;
@@ -177,6 +180,9 @@ public final class GasServiceBuilder {
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(zone),
         BillingFeature.create(BillingSettings.in(zone), AccountWatch.NOBODY),
+        PaymentFeature.create(
+            PaymentSettings.in(zone),
+            new LedgerSteps(BillingSettings.in(zone), AccountWatch.NOBODY)),
         ConductFeature.create(conduct)));
     features.addAll(vendors);
     features.add(ProtectionFeature.create(

@@ -34,6 +34,8 @@ class ModuleArrowsTest {
       List.of("hall"),
       List.of("tariff"),
       List.of("billing"),
+      List.of("payment"),
+      List.of("dunning"),
       List.of("complaint", "conduct", "voice", "document"),
       List.of("quality"));
 

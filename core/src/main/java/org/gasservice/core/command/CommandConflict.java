@@ -9,18 +9,23 @@ public final class CommandConflict extends Refusal {
 
   private static final String STALE = "command.stale";
 
-  private CommandConflict(String code) {
-    super(code, Map.of());
+  private CommandConflict(String code, Map<String, Object> parameters) {
+    super(code, parameters);
   }
 
   /** The id was used for another command. */
   public static CommandConflict idReused() {
-    return new CommandConflict("command.id-reused");
+    return of("command.id-reused", Map.of());
+  }
+
+  /** What an outside party names by an id of its own, such as a payment, was delivered once more with other content. */
+  public static CommandConflict of(String code, Map<String, Object> parameters) {
+    return new CommandConflict(code, parameters);
   }
 
   /** What the caller held, or what the rules read, was changed meanwhile, again and again. */
   public static CommandConflict stale() {
-    return new CommandConflict(STALE);
+    return of(STALE, Map.of());
   }
 
   /** Whether a race was lost: deciding again may help. */
