@@ -1,5 +1,6 @@
 package org.gasservice.core.order;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.sla.ClockFigures;
 import org.gasservice.core.standard.Milestone;
+import org.gasservice.core.workforce.Engagement;
+import org.gasservice.core.workforce.Qualifications;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
@@ -65,6 +68,22 @@ public final class Orders {
   public Page<Held<ServiceOrder>> openAt(String station, Optional<Bytes> after, int limit) {
     return session.scan(
         ServiceOrder.TYPE, Range.all(ServiceOrder.OPEN_AT_STATION).equalTo(station), after, limit);
+  }
+
+  /**
+   * Who is named for an order and could not begin or sign it on a day: to be replaced before they stand at the door [D10-6.0].
+   *
+   * @param day in the company's zone: today, or the day of the visit
+   */
+  public List<AssignmentFlag> flags(ServiceOrder order, LocalDate day) {
+    return AssignmentFlag.of(order, this::qualifications, day);
+  }
+
+  private Qualifications qualifications(String employee) {
+    return session
+        .find(Qualifications.TYPE, Qualifications.keyOf(employee))
+        .map(Held::value)
+        .orElseGet(() -> Qualifications.none(employee, Engagement.OWN_STAFF));
   }
 
   /** Unfinished orders somebody is named for. */

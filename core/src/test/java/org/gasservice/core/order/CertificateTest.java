@@ -1,6 +1,7 @@
 package org.gasservice.core.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gasservice.core.order.Station.DESK;
 import static org.gasservice.core.order.Station.EXPIRED;
 import static org.gasservice.core.order.Station.HELPER;
@@ -10,9 +11,13 @@ import static org.gasservice.core.order.Station.REPAIRER;
 import static org.gasservice.core.standard.Clauses.D10_4_4;
 import static org.gasservice.core.standard.Clauses.D10_6_0;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.gasservice.core.Office;
+import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Guard;
+import org.gasservice.core.command.Session;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.CrewRole;
@@ -126,6 +131,27 @@ class CertificateTest {
     assertThat(station.refused(DESK, DispatchOrder.of(key, LEAD)))
         .isEqualTo("D10-6.0 workforce.certificate-revoked");
     assertThat(station.order(key).state()).isEqualTo(OrderState.RECEIVED);
+  }
+
+  @Test
+  void anAssignmentWhoseCertificateEndsBeforeTheVisitIsFlaggedAndTheStartIsRefused() {
+    LocalDate today = Station.TODAY;
+    station.certify(HELPER, today, "REPAIR");
+    Key key = station.acceptedRepair();
+    station.run(DESK, DispatchOrder.of(key, HELPER));
+    Orders orders =
+        new Orders(Session.of(station.office.pipeline(), Actor.employee(DESK)), station.clocks);
+
+    assertThat(orders.flags(station.order(key), today)).isEmpty();
+    assertThat(orders.flags(station.order(key), today.plusDays(1)))
+        .extracting(AssignmentFlag::employee, AssignmentFlag::code)
+        .containsExactly(tuple(HELPER, "workforce.certificate-expired"));
+
+    station.run(HELPER, Depart.of(key));
+    station.run(HELPER, Arrive.of(key, CheckIn.Method.DOOR_PHOTO));
+    station.office.setTime(today.plusDays(1).atStartOfDay(Office.ZONE).toInstant());
+    assertThat(station.refused(HELPER, StartWork.of(key)))
+        .isEqualTo("D10-6.0 workforce.certificate-expired");
   }
 
   @Test
