@@ -38,6 +38,7 @@ module org.gasservice.core {
   exports org.gasservice.core.sla;
   exports org.gasservice.core.standard;
   exports org.gasservice.core.tariff;
+  exports org.gasservice.core.training;
   exports org.gasservice.core.workforce;
   exports org.gasservice.core.contact;
 }

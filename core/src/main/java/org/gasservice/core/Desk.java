@@ -24,6 +24,7 @@ import org.gasservice.core.payment.PaymentSettings;
 import org.gasservice.core.payment.Payments;
 import org.gasservice.core.protection.Protection;
 import org.gasservice.core.tariff.Tariffs;
+import org.gasservice.core.training.Trainings;
 import org.gasservice.core.workforce.Workforce;
 import org.gasservice.storage.Held;
 
@@ -126,6 +127,11 @@ public final class Desk {
   /** Gas prices: published, looked up, tried out. */
   public Tariffs tariffs() {
     return new Tariffs(session, terms.tariff());
+  }
+
+  /** Training: plans, sessions, who was there. */
+  public Trainings trainings() {
+    return new Trainings(session);
   }
 
   /** Units, employees, certificates, crews. */

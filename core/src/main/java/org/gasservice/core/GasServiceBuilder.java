@@ -57,6 +57,7 @@ import org.gasservice.core.standard.PublishedStandards;
 import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.tariff.TariffFeature;
 import org.gasservice.core.tariff.TariffSettings;
+import org.gasservice.core.training.TrainingFeature;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
 import org.gasservice.storage.Storage;
@@ -170,6 +171,7 @@ public final class GasServiceBuilder {
         AccessFeature.create(roles),
         MoneyFeature.create(zone),
         WorkforceFeature.create(WorkforceSettings.in(zone)),
+        TrainingFeature.create(zone),
         CustomerFeature.create(
             new CustomerSettings(zone, hash, authority, published(), ApplianceLives.standard())),
         MeterFeature.create(zone),

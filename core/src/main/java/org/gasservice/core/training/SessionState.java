@@ -1,0 +1,8 @@
+package org.gasservice.core.training;
+
+/** Where a session stands. */
+public enum SessionState {
+  PLANNED,
+  HELD,
+  CANCELLED
+}
