@@ -15,6 +15,7 @@ import org.gasservice.core.command.Session;
 import org.gasservice.core.conduct.Conduct;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
+import org.gasservice.core.document.Documents;
 import org.gasservice.core.hall.Halls;
 import org.gasservice.core.majorevent.MajorEvents;
 import org.gasservice.core.meter.Meters;
@@ -89,6 +90,11 @@ public final class Desk {
   /** Parties, service points, files. */
   public Customers customers() {
     return new Customers(session, terms.lookup());
+  }
+
+  /** Numbered documents, their prints, texts everybody may read. */
+  public Documents documents() {
+    return new Documents(session, terms.documents());
   }
 
   /** Areas without gas, their notices and their homes. */

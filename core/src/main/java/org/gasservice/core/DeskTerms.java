@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.gasservice.core.conduct.ConductSettings;
 import org.gasservice.core.contact.ContactTerms;
+import org.gasservice.core.document.DocumentSettings;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.tariff.TariffSettings;
@@ -15,5 +16,6 @@ record DeskTerms(
     ZoneId zone,
     ContactTerms contacts,
     ConductSettings conduct,
+    DocumentSettings documents,
     InstantSource clock,
     TariffSettings tariff) {}

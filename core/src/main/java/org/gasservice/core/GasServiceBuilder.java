@@ -33,6 +33,8 @@ import org.gasservice.core.customer.ApplianceLives;
 import org.gasservice.core.customer.AuthorityMatrix;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.customer.CustomerSettings;
+import org.gasservice.core.document.DocumentFeature;
+import org.gasservice.core.document.DocumentSettings;
 import org.gasservice.core.followup.FollowUpFeature;
 import org.gasservice.core.hall.HallFeature;
 import org.gasservice.core.hall.HallSettings;
@@ -186,6 +188,8 @@ public final class GasServiceBuilder {
             PaymentSettings.in(zone),
             new LedgerSteps(BillingSettings.in(zone), AccountWatch.NOBODY)),
         ConductFeature.create(conduct)));
+    DocumentSettings documents = DocumentSettings.of(zone, published());
+    features.add(DocumentFeature.create(documents, features, List.of()));
     features.addAll(vendors);
     features.add(ProtectionFeature.create(
         ProtectionSettings.of(zone, latestStandard()).under(authority), features));
@@ -198,7 +202,7 @@ public final class GasServiceBuilder {
     return new GasService(
         new Pipeline(storage, new Registry(features), pipeline),
         new DeskTerms(
-            new OrderClocks(settings, promises), hash, zone, contacts, conduct, clock, tariff),
+            new OrderClocks(settings, promises), hash, zone, contacts, conduct, documents, clock, tariff),
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),

@@ -33,6 +33,9 @@ public record FeeItem(String code, String nameZh, String nameEn, String unit, Li
   /** The root that holds the whole schedule. */
   public static final String ROOT = "fee-schedule";
 
+  /** All items by code: scan within the root. */
+  public static final String BY_CODE = "by_code";
+
   /** Prices of one item. A company that changes a price every month for years stays below it. */
   static final int MOST_PRICES = 150;
 
@@ -41,7 +44,7 @@ public record FeeItem(String code, String nameZh, String nameEn, String unit, Li
       FeeItem.class,
       JsonCodec.whole(1, FeeItem.class),
       List.of(Attribute.of("code", Kind.TOKEN, FeeItem::code)),
-      List.of(Index.over("by_code", Reach.ROOT, "code")));
+      List.of(Index.over(BY_CODE, Reach.ROOT, "code")));
 
   public FeeItem {
     prices = prices.stream().sorted(Comparator.comparing(FeePrice::validFrom)).toList();
