@@ -9,6 +9,7 @@ import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.customer.LightPoint;
+import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.order.AdvanceOrder;
 import org.gasservice.core.order.OrderState;
 import org.gasservice.core.privacy.PersonalPart;
@@ -61,7 +62,7 @@ public final class HallFeature {
         .guard(new Guard<>(
             "customer.light-point",
             LightPoint.class,
-            (command, reads) -> ServiceCentre.requireSupply(reads)))
+            (command, reads) -> underSupply(command.point(), reads)))
         .guard(new Guard<>("order.advance", AdvanceOrder.class, HallFeature::lightsUnderSupply))
         .personal(PersonalPart.many(ShiftHandOver.TYPE, "ORDER", ShiftHandOver.OF_UNIT)
             .at(ShiftHandOver::handedAt)
@@ -72,8 +73,15 @@ public final class HallFeature {
 
   private static void lightsUnderSupply(AdvanceOrder step, Reads reads) {
     if (step.to() == OrderState.GAS_ON) {
-      ServiceCentre.requireSupply(reads);
+      underSupply(step.order().root(), reads);
     }
+  }
+
+  /** A point nobody knows is refused by whoever lights it. */
+  private static void underSupply(String point, Reads reads) {
+    reads
+        .find(ServicePoint.TYPE, ServicePoint.keyOf(point))
+        .ifPresent(held -> ServiceCentre.requireSupply(reads, held.value().unit()));
   }
 
   private static <C extends Command> CommandType<C, ServiceHall> hall(

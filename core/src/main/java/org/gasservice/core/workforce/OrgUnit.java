@@ -43,9 +43,6 @@ public record OrgUnit(
   /** Holds the head office alone: a company has one. */
   static final String TOP = "top";
 
-  /** Units set to gas-on: few. */
-  static final String SUPPLYING = "supplying";
-
   public static final AggregateType<OrgUnit> TYPE = new AggregateType<>(
       "org_unit",
       OrgUnit.class,
@@ -53,13 +50,8 @@ public record OrgUnit(
       List.of(
           Attribute.of("level", Kind.TOKEN, unit -> unit.level().name()),
           Attribute.of("parent", Kind.TOKEN, unit -> unit.parent().orElse(null)),
-          Attribute.of("top", Kind.BOOL, unit -> unit.isTop() ? Boolean.TRUE : null),
-          Attribute.of(
-              "supplies", Kind.BOOL, unit -> unit.supply().isPresent() ? Boolean.TRUE : null)),
-      List.of(
-          Index.over(UNDER, Reach.STORE, "parent"),
-          Index.unique(TOP, Reach.STORE, "top"),
-          Index.over(SUPPLYING, Reach.STORE, "supplies")));
+          Attribute.of("top", Kind.BOOL, unit -> unit.isTop() ? Boolean.TRUE : null)),
+      List.of(Index.over(UNDER, Reach.STORE, "parent"), Index.unique(TOP, Reach.STORE, "top")));
 
   public OrgUnit {
     parent = parent == null ? Optional.empty() : parent;

@@ -24,16 +24,18 @@ public final class ServiceCentre {
   private ServiceCentre() {}
 
   /**
-   * No gas anywhere before the company was set to gas-on.
+   * No gas is turned on for the first time before the company of the place was set to gas-on.
    *
-   * @throws RuleViolation [D10-0.5] as long as no company of the store supplies gas
+   * @param unit that serves the place
+   * @throws RuleViolation [D10-0.5] when neither the unit nor one above it supplies gas
    */
   @Keeps(Clauses.D10_0_5)
-  public static void requireSupply(Reads reads) {
-    if (reads
-        .peek(OrgUnit.TYPE, Range.all(OrgUnit.SUPPLYING).equalTo(Boolean.TRUE), 1)
-        .isEmpty()) {
-      throw new RuleViolation(D10_0_5, "workforce.no-supply-yet");
+  public static void requireSupply(Reads reads, String unit) {
+    boolean supplied = reads.find(OrgUnit.TYPE, OrgUnit.keyOf(unit)).stream()
+        .flatMap(held -> EscalationPath.of(reads, unit).units().stream())
+        .anyMatch(each -> each.supply().isPresent());
+    if (!supplied) {
+      throw new RuleViolation(D10_0_5, "workforce.no-supply-yet", Map.of("unit", unit));
     }
   }
 
