@@ -24,7 +24,7 @@ public record InstallMeter(
     int digits,
     BigDecimal startReading,
     LocalDate verifiedThrough)
-    implements Command {
+    implements Command, WithInstallMeter {
 
   public static InstallMeterBuilder builder() {
     return new InstallMeterBuilder();

@@ -3,7 +3,6 @@ package org.gasservice.core.meter;
 import static org.gasservice.core.standard.Clauses.D7_3_5;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +17,24 @@ import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.customer.TransferAccount;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
-import org.gasservice.storage.Range;
 
 /** Decides about meters. */
-record MeterHandlers(ZoneId zone) {
+record MeterHandlers(MeterSettings settings, ReadingHandlers readings) {
 
-  private static final int MOST_AT_POINT = 100;
+  MeterHandlers(MeterSettings settings) {
+    this(settings, new ReadingHandlers(new ReadingRules(settings)));
+  }
 
   @Keeps(Clauses.D7_3_5)
   Key install(InstallMeter command, Draft draft) {
-    LocalDate day = LocalDate.ofInstant(draft.occurredAt(), zone);
+    LocalDate day = settings.dayOf(draft.occurredAt());
     if (command.verifiedThrough().isBefore(day)) {
       throw InvalidCommand.of("verifiedThrough", "meter.verification-over");
+    }
+    if (command.verifiedThrough().isAfter(settings.gas().usableThrough(day))) {
+      throw InvalidCommand.of("verifiedThrough", "meter.verified-too-long");
     }
     ServicePoint point =
         draft.require(ServicePoint.TYPE, ServicePoint.keyOf(command.point())).value();
@@ -47,29 +51,38 @@ record MeterHandlers(ZoneId zone) {
         command.startReading(),
         command.verifiedThrough(),
         Optional.empty());
-    return draft.insert(Meter.TYPE, key, meter).key();
+    draft.insert(Meter.TYPE, key, meter);
+    Held<MeterRegister> register = draft.insert(
+        MeterRegister.TYPE,
+        MeterRegister.keyOf(command.point(), key.id()),
+        MeterRegister.hung(meter, draft.occurredAt()));
+    readings.hung(draft, register.value());
+    return key;
   }
 
   Key remove(RemoveMeter command, Draft draft) {
     return remove(command, Optional.empty(), draft);
   }
 
+  @Keeps(Clauses.D7_3_5)
   Key remove(RemoveMeter command, Optional<Meter.Custody> custody, Draft draft) {
-    Range range = Range.all(Meter.AT_POINT).inRoot(command.point()).equalTo(command.number());
-    var held = draft.scan(Meter.TYPE, range, 1).stream()
-        .findFirst()
-        .orElseThrow(() -> new RuleViolation(
-            D7_3_5, "meter.not-here", Map.of("point", command.point(), "meter", command.number())));
-    Meter.Removal removal = new Meter.Removal(
-        LocalDate.ofInstant(draft.occurredAt(), zone), command.reading(), custody);
+    Held<Meter> held = MeterAt.require(draft, command.point(), command.number());
+    readings.taken(
+        draft,
+        MeterAt.register(draft, held.key()),
+        ReadingSource.TAKEN,
+        command.reading(),
+        Optional.empty());
+    Meter.Removal removal =
+        new Meter.Removal(settings.dayOf(draft.occurredAt()), command.reading(), custody);
     return draft.update(Meter.TYPE, held, held.value().withRemoval(removal)).key();
   }
 
   /** Nothing is lit without a meter, or behind one whose verification is over. */
   @Keeps(Clauses.D7_3_5)
   void requireMeter(LightPoint command, Reads reads) {
-    LocalDate day = LocalDate.ofInstant(reads.occurredAt(), zone);
-    List<Meter> meters = inUse(command.point(), reads);
+    LocalDate day = settings.dayOf(reads.occurredAt());
+    List<Meter> meters = MeterAt.inUse(reads, command.point());
     if (meters.isEmpty() || meters.stream().anyMatch(m -> m.verifiedThrough().isBefore(day))) {
       throw new RuleViolation(
           D7_3_5,
@@ -78,16 +91,10 @@ record MeterHandlers(ZoneId zone) {
     }
   }
 
-  private static List<Meter> inUse(String point, Reads reads) {
-    return reads.scan(Meter.TYPE, Range.all(Meter.AT_POINT).inRoot(point), MOST_AT_POINT).stream()
-        .map(held -> held.value())
-        .toList();
-  }
-
   /** A point with a meter changes hands at a reading of that meter. */
   @Keeps(Clauses.D7_3_5)
-  static void agreed(TransferAccount command, Reads reads) {
-    List<Meter> meters = inUse(command.point(), reads);
+  void agreed(TransferAccount command, Reads reads) {
+    List<Meter> meters = MeterAt.inUse(reads, command.point());
     Optional<AgreedReading> reading = command.reading();
     if (reading.isEmpty()) {
       if (!meters.isEmpty()) {
@@ -96,18 +103,20 @@ record MeterHandlers(ZoneId zone) {
       }
       return;
     }
-    Meter meter = meters.stream()
-        .filter(each -> each.number().equals(reading.get().meter()))
-        .findFirst()
-        .orElseThrow(() -> new RuleViolation(
-            D7_3_5,
-            "meter.not-here",
-            Map.of("point", command.point(), "meter", reading.get().meter())));
-    if (reading.get().value().compareTo(meter.startReading()) < 0) {
+    AgreedReading agreed = reading.get();
+    Held<Meter> meter = MeterAt.require(reads, command.point(), agreed.meter());
+    if (agreed.value().compareTo(meter.value().startReading()) < 0) {
       throw new RuleViolation(
           D7_3_5,
           "meter.reading-below-start",
-          Map.of("meter", meter.number(), "start", meter.startReading()));
+          Map.of("meter", agreed.meter(), "start", meter.value().startReading()));
     }
+    readings
+        .rules()
+        .total(
+            MeterAt.register(reads, meter.key()).value(),
+            MeterAt.useClass(reads, command.point()),
+            reads.occurredAt(),
+            agreed.value());
   }
 }

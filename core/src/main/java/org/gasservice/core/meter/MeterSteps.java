@@ -16,7 +16,11 @@ public final class MeterSteps {
 
   /** @param zone the company's: a meter is hung on one of its days */
   public MeterSteps(ZoneId zone) {
-    this.meters = new MeterHandlers(zone);
+    this(MeterSettings.in(zone));
+  }
+
+  public MeterSteps(MeterSettings settings) {
+    this.meters = new MeterHandlers(settings);
   }
 
   /** Takes the meter of a number away. */

@@ -1,10 +1,13 @@
 package org.gasservice.core.meter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.Done;
+import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.Session;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Limits;
 import org.gasservice.storage.Range;
 
 /** What is done with meters, and how they are found. */
@@ -24,6 +27,45 @@ public final class Meters {
 
   public Done<Meter> remove(RemoveMeter command) {
     return session.execute(command, Meter.TYPE);
+  }
+
+  public Done<Reading> record(RecordReading command) {
+    return session.execute(command, Reading.TYPE);
+  }
+
+  public Done<Reading> estimate(EstimateReading command) {
+    return session.execute(command, Reading.TYPE);
+  }
+
+  public Done<Reading> substitute(SubstituteReading command) {
+    return session.execute(command, Reading.TYPE);
+  }
+
+  public Done<Reading> decide(DecideReading command) {
+    return session.execute(command, Reading.TYPE);
+  }
+
+  /**
+   * The readings that count at a point, oldest first: its reading card (抄表卡, form F6).
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  public List<Reading> readings(String point, Instant from, Instant to) {
+    return readings(session.reads(), point, from, to);
+  }
+
+  /** The readings that count at a point, oldest first, as rules read them; at most a thousand. */
+  public static List<Reading> readings(Reads reads, String point, Instant from, Instant to) {
+    Range range = Range.all(Reading.OF_POINT).inRoot(point).atLeast(from).below(to);
+    return reads.peek(Reading.TYPE, range, Limits.PAGE).stream().map(Held::value).toList();
+  }
+
+  /** Readings that wait for a decision, oldest first. */
+  public List<Held<Reading>> held(int limit) {
+    return session
+        .scan(Reading.TYPE, Range.all(Reading.HELD), Optional.empty(), limit)
+        .rows();
   }
 
   /** The meter in use under a number; its key's root is the service point. */
