@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,7 +99,7 @@ public final class LedgerRules {
   static List<Posting> settled(Map<String, Receivable> receivables, List<Allocation> allocations) {
     Map<AccountTitle, Yuan> byTitle = allocations.stream()
         .collect(Collectors.toMap(
-            a -> receivables.get(a.receivable()).kind().title(),
+            a -> Objects.requireNonNull(receivables.get(a.receivable())).kind().title(),
             Allocation::amount,
             Yuan::plus,
             TreeMap::new));
