@@ -149,6 +149,22 @@ abstract class GeneralRules extends Rules {
     assertThat(ids(range("by_text").equalTo("works"))).containsExactly("after");
   }
 
+  @Rule("G4")
+  @Test
+  void whatARefusedUnitWroteIsNotInTheNext() {
+    Held<Sample> there = put("there", sample());
+    for (int round = 0; round < 5; round++) {
+      String refused = "refused" + round;
+      fails(
+          Outcome.DUPLICATE,
+          () -> commit(insert(key(refused), sample()), insert(there.key(), sample())));
+      put("next" + round, sample());
+    }
+    put("last", sample());
+    assertThat(keys(TYPE, 100).stream().map(Key::id)).as("what is there after all").noneMatch(id ->
+        id.startsWith("refused"));
+  }
+
   @Rule("G5")
   @Test
   void anInterruptedThreadGetsAnAnswerAndKeepsItsFlag() {

@@ -3,6 +3,7 @@ package org.gasservice.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -31,6 +32,46 @@ abstract class HistoryRules extends Rules {
     assertThat(history(key("a")))
         .extracting(Entry::version)
         .isEqualTo(LongStream.rangeClosed(1, 25).boxed().toList());
+  }
+
+  @Rule({"J1", "J2", "O2"})
+  @Test
+  void theOrderIsThatOfVersionsWhateverTheClockSaid() {
+    Instant noon = Instant.parse("2026-02-17T04:00:00Z");
+    List<Instant> clock =
+        List.of(noon, noon, noon.minusSeconds(3_600), noon.plusSeconds(5), noon.minusSeconds(1));
+    Held<Sample> held = null;
+    List<Entry> given = new ArrayList<>();
+    for (Instant moment : clock) {
+      Entry entry = at(
+          Entries.entry(TYPE.name(), key("a"), given.size() + 1L, "p" + given.size()), moment);
+      Sample value = sample("number", (long) given.size());
+      commit(
+          held == null
+              ? new Change.Insert<>(TYPE, key("a"), value, TYPE.codec().write(value, null), entry)
+              : new Change.Update<>(TYPE, held, value, TYPE.codec().write(value, held), entry));
+      held = get(key("a"));
+      given.add(entry);
+    }
+    assertThat(history(key("a"))).as("history under a clock that jumps").isEqualTo(given);
+    assertThat(feed(2)).as("feed under a clock that jumps").isEqualTo(given);
+  }
+
+  private static Entry at(Entry entry, Instant moment) {
+    return new Entry(
+        entry.type(),
+        entry.key(),
+        entry.version(),
+        moment,
+        moment,
+        entry.actor(),
+        entry.role(),
+        entry.command(),
+        entry.commandId(),
+        entry.trace(),
+        entry.payloadHash(),
+        entry.stateHash(),
+        entry.link());
   }
 
   private Held<Sample> erased(Held<Sample> held) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Capability;
 import org.gasservice.storage.Held;
@@ -201,6 +202,39 @@ abstract class LifecycleRules extends Rules {
           .hasSize(1);
       fails(Outcome.STALE, () -> reader.commit(Unit.of(update(seen, sample()))));
     }
+  }
+
+  @Rule("L9")
+  @Test
+  void manyThatOpenANewPlaceAtOnceAgree() throws Exception {
+    Place place = newPlace();
+    List<Storage> working = new ArrayList<>();
+    try {
+      working.addAll(Racing.run(6, runner -> opened(place)).stream()
+          .flatMap(Optional::stream)
+          .toList());
+      assertThat(working).as("storages that could be opened").isNotEmpty();
+      boolean shares = working.get(0).capabilities().contains(Capability.SECOND_PROCESS);
+      for (int i = 0; i < working.size(); i++) {
+        working.get(i).commit(Unit.of(insert(key("k" + i), sample("number", (long) i))));
+      }
+      for (Storage each : working) {
+        assertThat(each.scan(TYPE, range("by_number"), Optional.empty(), 10).rows())
+            .as("what each sees of them all")
+            .hasSize(shares ? working.size() : 1);
+      }
+    } finally {
+      working.forEach(Storage::close);
+    }
+  }
+
+  private static Optional<Storage> opened(Place place) {
+    AtomicReference<Storage> storage = new AtomicReference<>();
+    Optional<StorageFailure> failure = outcomeOf(() -> storage.set(place.open()));
+    failure.ifPresent(refusal -> assertThat(refusal.outcome())
+        .as("what a storage is told that could not be opened")
+        .isEqualTo(Outcome.IN_USE));
+    return Optional.ofNullable(storage.get());
   }
 
   @Rule("L8")

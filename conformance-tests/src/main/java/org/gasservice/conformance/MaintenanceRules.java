@@ -21,6 +21,7 @@ import org.gasservice.storage.Maintenance;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.Reach;
+import org.gasservice.storage.StorageFailure;
 import org.junit.jupiter.api.Test;
 
 /** M: indexes built later, receipts purged. */
@@ -197,6 +198,31 @@ abstract class MaintenanceRules extends Rules {
 
   private List<Key> found(AggregateType<Sample> type, Range range) {
     return hits(type, range, 100).stream().map(Hit::key).toList();
+  }
+
+  @Rule("M11")
+  @Test
+  void aProgramThatDoesNotKnowAnIndexDoesNotSpoilIt() {
+    String name = "mixed_" + scope;
+    AggregateType<Sample> older = before(name);
+    AggregateType<Sample> newer = after(name);
+    commit(insert(newer, key("a"), rich(1)), insert(newer, key("b"), rich(2)));
+    commit(insert(older, key("c"), rich(3)));
+    commit(update(older, store.find(older, List.of(key("a"))).get(0), rich(4)));
+    assertThat(store.find(older, List.of(key("a"), key("b"), key("c")))).hasSize(3);
+    for (String index : BUILT) {
+      Optional<StorageFailure> failure = outcomeOf(() -> hits(newer, all(index), 10));
+      if (failure.isPresent()) {
+        assertThat(failure.get().outcome()).isEqualTo(Outcome.UNSUPPORTED);
+        build(newer, index, 2);
+      }
+    }
+    assertThat(found(newer, all("by_number"))).containsExactly(key("b"), key("c"), key("a"));
+    assertThat(found(newer, all("by_late").equalTo("late 4"))).containsExactly(key("a"));
+    assertThat(found(newer, all("by_late").equalTo("late 1"))).isEmpty();
+    assertThat(found(newer, all("by_tag").equalTo("all"))).hasSize(3);
+    commit(update(older, store.find(older, List.of(key("b"))).get(0), rich(5)));
+    assertThat(store.find(newer, List.of(key("b"))).get(0).value()).isEqualTo(rich(5));
   }
 
   @Rule("M5")

@@ -325,6 +325,36 @@ abstract class ScanRules extends Rules {
     assertThat(hits(range("by_person")).get(0).indexed()).containsExactly(scope, "王小明");
   }
 
+  @Rule({"S1", "S13"})
+  @Test
+  void whatLiesOutsideTheRangeIsNotCounted() {
+    for (long i = 0; i < 40; i++) {
+      put("k" + (10 + i), sample("number", i));
+    }
+    for (int limit : new int[] {1, 3, 5, 10}) {
+      assertThat(hits(TYPE, range("by_number").atLeast(25L).below(35L), limit))
+          .as("hits of a range behind many others, %d a page", limit)
+          .hasSize(10);
+      assertThat(hits(TYPE, range("latest").below(5L), limit)).hasSize(5);
+    }
+    Page<Hit> page =
+        store.scan(TYPE, range("by_number").atLeast(30L), Optional.empty(), 5);
+    assertThat(page.rows()).as("a page of a range that holds more").hasSize(5);
+    assertThat(page.next()).isPresent();
+  }
+
+  @Rule("S1")
+  @Test
+  void aRangeWithoutAnEndHasTheGreatestAndTheLeast() {
+    put("greatest", sample("number", Long.MAX_VALUE).with("day", LocalDate.of(9999, 12, 31)));
+    put("least", sample("number", Long.MIN_VALUE).with("day", LocalDate.of(1, 1, 1)));
+    assertThat(ids(range("by_number").atLeast(0L))).containsExactly("greatest");
+    assertThat(ids(range("by_number").below(0L))).containsExactly("least");
+    assertThat(ids(range("latest").atLeast(Long.MIN_VALUE))).containsExactly("greatest", "least");
+    assertThat(ids(range("by_day").atLeast(LocalDate.EPOCH))).containsExactly("greatest");
+    assertThat(ids(range("by_day").below(LocalDate.EPOCH))).containsExactly("least");
+  }
+
   @Rule("S13")
   @Test
   void theLastPageHasNoNext() {

@@ -17,6 +17,8 @@ import org.gasservice.storage.Unit;
 /** Storages that write wrongly. */
 final class BentCommits {
 
+  private static final int MOST_TRIES = 1_000;
+
   private BentCommits() {}
 
   /** Changes each change of a unit, or leaves it out. */
@@ -213,12 +215,14 @@ final class BentCommits {
       }
       if (seen.size() == 1 && unsafe(unit.changes().get(0), seen.get(0))) {
         Thread.yield();
-        while (true) {
+        for (int tries = 1; ; tries++) {
           try {
             super.commit(unit);
             return;
           } catch (StorageFailure failure) {
-            if (failure.outcome() != Outcome.STALE && failure.outcome() != Outcome.DUPLICATE) {
+            if (tries == MOST_TRIES
+                || (failure.outcome() != Outcome.STALE
+                    && failure.outcome() != Outcome.DUPLICATE)) {
               throw failure;
             }
           }

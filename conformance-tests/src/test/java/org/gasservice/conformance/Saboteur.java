@@ -31,6 +31,7 @@ record Saboteur(String name, String group, UnaryOperator<Place> bend) {
     all.addAll(CommitSaboteurs.all());
     all.addAll(JournalSaboteurs.all());
     all.addAll(LifeSaboteurs.all());
+    all.addAll(CatalogueSaboteurs.all());
     return all;
   }
 

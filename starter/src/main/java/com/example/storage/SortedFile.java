@@ -50,7 +50,8 @@ final class SortedFile implements AutoCloseable {
   static SortedFile open(Path folder) {
     try {
       Path data = folder.resolve("data");
-      if (Files.isDirectory(folder) && !Files.exists(folder.resolve("lock")) && !isEmpty(folder)) {
+      boolean inhabited = Files.isDirectory(folder) && !isEmpty(folder);
+      if (inhabited && !Files.exists(folder.resolve("lock"))) {
         throw new StorageFailure(Outcome.NOT_OURS, "folder");
       }
       Files.createDirectories(folder);
