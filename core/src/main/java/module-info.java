@@ -27,6 +27,7 @@ module org.gasservice.core {
   exports org.gasservice.core.document;
   exports org.gasservice.core.followup;
   exports org.gasservice.core.hall;
+  exports org.gasservice.core.inspection;
   exports org.gasservice.core.json;
   exports org.gasservice.core.majorevent;
   exports org.gasservice.core.meter;

@@ -17,6 +17,7 @@ import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
 import org.gasservice.core.document.Documents;
 import org.gasservice.core.hall.Halls;
+import org.gasservice.core.inspection.Inspections;
 import org.gasservice.core.majorevent.MajorEvents;
 import org.gasservice.core.meter.Meters;
 import org.gasservice.core.notice.Interruptions;
@@ -95,6 +96,11 @@ public final class Desk {
   /** Numbered documents, their prints, texts everybody may read. */
   public Documents documents() {
     return new Documents(session, terms.documents());
+  }
+
+  /** Schedules, visits to inspect, hazards. */
+  public Inspections inspections() {
+    return new Inspections(session);
   }
 
   /** Areas without gas, their notices and their homes. */

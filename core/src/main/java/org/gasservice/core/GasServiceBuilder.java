@@ -38,6 +38,9 @@ import org.gasservice.core.document.DocumentSettings;
 import org.gasservice.core.followup.FollowUpFeature;
 import org.gasservice.core.hall.HallFeature;
 import org.gasservice.core.hall.HallSettings;
+import org.gasservice.core.inspection.InspectionCards;
+import org.gasservice.core.inspection.InspectionFeature;
+import org.gasservice.core.inspection.InspectionSettings;
 import org.gasservice.core.majorevent.MajorEventFeature;
 import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
@@ -166,6 +169,7 @@ public final class GasServiceBuilder {
     ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
     NoticeSettings notices = NoticeSettings.in(zone);
     ConductSettings conduct = ConductSettings.of(zone, published());
+    InspectionSettings inspections = InspectionSettings.in(zone);
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
@@ -181,6 +185,11 @@ public final class GasServiceBuilder {
         MajorEventFeature.create(),
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),
         NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
+        InspectionFeature.create(
+            inspections,
+            InspectionCards.standard(),
+            promises,
+            new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(zone),
         BillingFeature.create(BillingSettings.in(zone), AccountWatch.NOBODY),
@@ -206,7 +215,8 @@ public final class GasServiceBuilder {
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),
-            NoticeFeature.clocked(notices)));
+            NoticeFeature.clocked(notices),
+            InspectionFeature.clocked(inspections)));
   }
 
   private PublishedStandards published() {

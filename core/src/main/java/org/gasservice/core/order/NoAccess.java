@@ -38,7 +38,8 @@ public record NoAccess(
     return new NoAccessBuilder();
   }
 
-  void check(Problems problems) {
+  /** Checks its form, as part of a command. */
+  public void check(Problems problems) {
     problems.token("noAccess.doorPhotoDigest", doorPhotoDigest);
     problems.token("noAccess.cardNumber", cardNumber);
     problems.require(

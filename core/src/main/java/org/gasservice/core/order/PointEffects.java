@@ -39,7 +39,7 @@ record PointEffects(PointSteps points, MeterSteps meters) {
         requireContractAndMeter(draft, id);
         yield points.lit(draft, before, ignition(proof.check().orElseThrow()));
       }
-      case SHUT_OFF -> before.off(reasonOf(order));
+      case SHUT_OFF -> shutOff(before, reasonOf(order));
       case LIFT -> before.lifted(reasonOf(order), proof.check());
       case EXCHANGE_METER -> {
         proof.check().orElseThrow().requireFor(id);
@@ -58,6 +58,13 @@ record PointEffects(PointSteps points, MeterSteps meters) {
     if (!after.equals(before)) {
       draft.update(ServicePoint.TYPE, held, after);
     }
+  }
+
+  /** A hazard gave its reason when it ordered the shut-off; the seal is the evidence. */
+  private static ServicePoint shutOff(ServicePoint before, OffReason reason) {
+    return reason == OffReason.SAFETY && before.offReasons().contains(reason)
+        ? before
+        : before.off(reason);
   }
 
   /** The user tried it when they were briefed. */

@@ -1,0 +1,56 @@
+package org.gasservice.core.inspection;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gasservice.core.customer.UseClass;
+import org.gasservice.core.json.JsonCodec;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Key;
+
+/**
+ * How many customers of a use class a station has to inspect (应检户数台账): who came and who went, by the first window it counts for. Lies in the coverage
+ * root of the station.
+ *
+ * @param changes by first day of a window
+ */
+public record CoverageRoll(
+    String unit, UseClass use, int months, Map<LocalDate, Integer> changes) {
+
+  public static final AggregateType<CoverageRoll> TYPE = new AggregateType<>(
+      "coverage_roll",
+      CoverageRoll.class,
+      JsonCodec.whole(1, CoverageRoll.class),
+      List.of(),
+      List.of());
+
+  public CoverageRoll {
+    changes = changes == null
+        ? Map.of()
+        : Collections.unmodifiableMap(new TreeMap<>(changes));
+  }
+
+  static CoverageRoll empty(RollChange change) {
+    return new CoverageRoll(change.unit(), change.use(), change.months(), Map.of());
+  }
+
+  public static Key keyOf(String unit, UseClass use, int months) {
+    return new Key(CoverageAccount.rootOf(unit), use + "-roll-" + months);
+  }
+
+  CoverageRoll after(RollChange change) {
+    TreeMap<LocalDate, Integer> all = new TreeMap<>(changes);
+    all.merge(change.from(), change.by(), Integer::sum);
+    return new CoverageRoll(unit, use, months, all);
+  }
+
+  /** Customers of a window. */
+  public int in(InspectionWindow window) {
+    return changes.entrySet().stream()
+        .filter(change -> !change.getKey().isAfter(window.from()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+}

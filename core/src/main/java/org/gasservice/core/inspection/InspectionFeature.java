@@ -1,0 +1,164 @@
+package org.gasservice.core.inspection;
+
+import org.gasservice.core.command.CommandType;
+import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.Guard;
+import org.gasservice.core.command.Handler;
+import org.gasservice.core.customer.LiftShutOff;
+import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.order.AdvanceOrder;
+import org.gasservice.core.order.CancelOrder;
+import org.gasservice.core.order.DeclineOrder;
+import org.gasservice.core.order.OpenOrder;
+import org.gasservice.core.order.OrderPromises;
+import org.gasservice.core.order.OrderSteps;
+import org.gasservice.core.order.ServiceOrder;
+import org.gasservice.core.privacy.PersonalPart;
+import org.gasservice.core.sla.Clocked;
+import org.gasservice.core.standard.Clauses;
+
+/** Schedules, visits, hazards and their accounts as one feature. Needs {@code customer}, {@code meter}, {@code order} and {@code workforce}. */
+public final class InspectionFeature {
+
+  private final Feature.Builder feature = Feature.named("inspection");
+
+  private InspectionFeature() {}
+
+  /**
+   * @param cards what is looked at
+   * @param promises say which standard, and so which programme, is in force
+   * @param orders opens and calls off orders in the commit of a hazard
+   */
+  public static Feature create(
+      InspectionSettings settings,
+      InspectionCards cards,
+      OrderPromises promises,
+      OrderSteps orders) {
+    InspectionFeature inspection = new InspectionFeature();
+    HazardWatch watch = new HazardWatch(settings);
+    HazardSteps steps = new HazardSteps(settings, cards, orders, watch);
+    inspection.visits(new InspectionHandlers(new ScheduleRules(settings), steps, promises));
+    inspection.hazards(new HazardHandlers(steps, new HazardRules(settings), watch));
+    inspection.accounts();
+    InspectionFollowUps.all().forEach(inspection.feature::followUp);
+    return inspection
+        .feature
+        .unique(
+            SafetyInspection.TYPE,
+            SafetyInspection.BY_NUMBER,
+            Clauses.F9,
+            "inspection.number-taken")
+        .personal(
+            PersonalPart.many(SafetyInspection.TYPE, "INSPECTION", SafetyInspection.IN_ROOT)
+                .at(SafetyInspection::at)
+                .build())
+        .personal(PersonalPart.many(Hazard.TYPE, "INSPECTION", Hazard.IN_ROOT)
+            .at(Hazard::foundAt)
+            .openWhile(Hazard::unsettled, "inspection.hazard-open")
+            .build())
+        .messages(InspectionFeature.class)
+        .build();
+  }
+
+  /** What a sweeper needs to know of hazards. */
+  public static Clocked<Hazard> clocked(InspectionSettings settings) {
+    HazardWatch watch = new HazardWatch(settings);
+    return new Clocked<>(
+        Hazard.TYPE,
+        Hazard.DUE,
+        (hazard, now) -> hazard
+            .nextActionAt()
+            .filter(next -> !next.isAfter(now))
+            .map(next -> new FireHazardDue(hazard.key(), watch.due(hazard, now))));
+  }
+
+  private void visits(InspectionHandlers handlers) {
+    feature
+        .type(InspectionSchedule.TYPE)
+        .type(SafetyInspection.TYPE)
+        .type(InspectionExemption.TYPE)
+        .command(CommandType.within(
+            "inspection.keep-schedule",
+            KeepSchedule.class,
+            InspectionSchedule.TYPE,
+            KeepSchedule::point,
+            handlers::keep))
+        .command(CommandType.within(
+            "inspection.record",
+            RecordInspection.class,
+            SafetyInspection.TYPE,
+            RecordInspection::point,
+            handlers::record))
+        .command(CommandType.within(
+            "inspection.exempt",
+            ExemptWindow.class,
+            InspectionExemption.TYPE,
+            ExemptWindow::point,
+            handlers::exempt))
+        .command(CommandType.within(
+            "inspection.note-attempt",
+            NoteAttempt.class,
+            ServiceOrder.TYPE,
+            command -> command.order().root(),
+            handlers::noteAttempt))
+        .guard(new Guard<>("order.advance", AdvanceOrder.class, InspectionHandlers::beforeAdvance));
+  }
+
+  private void hazards(HazardHandlers handlers) {
+    feature
+        .type(Hazard.TYPE)
+        .command(CommandType.within(
+            "inspection.report-hazard",
+            ReportHazard.class,
+            Hazard.TYPE,
+            ReportHazard::point,
+            handlers::report))
+        .command(CommandType.within(
+            "inspection.raise-end-of-life",
+            RaiseEndOfLife.class,
+            ServicePoint.TYPE,
+            RaiseEndOfLife::point,
+            handlers::endOfLife))
+        .command(CommandType.within(
+            "inspection.note-gas",
+            NoteGas.class,
+            ServicePoint.TYPE,
+            NoteGas::point,
+            handlers::noteGas))
+        .guard(new Guard<>("order.open", OpenOrder.class, HazardHandlers::beforeOpen))
+        .guard(new Guard<>("order.advance", AdvanceOrder.class, HazardHandlers::beforeAdvance))
+        .guard(new Guard<>("order.cancel", CancelOrder.class, HazardHandlers::beforeCancel))
+        .guard(new Guard<>("order.decline", DeclineOrder.class, HazardHandlers::beforeDecline))
+        .guard(new Guard<>(
+            "customer.lift-shut-off", LiftShutOff.class, HazardHandlers::beforeLift));
+    step("inspection.serve-notice", ServeNotice.class, handlers::serve);
+    step("inspection.take-measure", TakeMeasure.class, handlers::measure);
+    step("inspection.recheck", RecordRecheck.class, handlers::recheck);
+    step("inspection.confirm-shut-off", ConfirmShutOff.class, handlers::confirm);
+    step("inspection.obstruct-shut-off", ObstructShutOff.class, handlers::obstruct);
+    step("inspection.fire-due", FireHazardDue.class, handlers::fire);
+  }
+
+  private void accounts() {
+    feature
+        .type(CoverageAccount.TYPE)
+        .type(CoverageRoll.TYPE)
+        .command(CommandType.within(
+            "inspection.count-move",
+            CountMove.class,
+            CoverageAccount.TYPE,
+            command -> CoverageAccount.rootOf(command.move().unit()),
+            CoverageHandlers::move))
+        .command(CommandType.within(
+            "inspection.count-roll",
+            CountRoll.class,
+            CoverageRoll.TYPE,
+            command -> CoverageAccount.rootOf(command.change().unit()),
+            CoverageHandlers::roll));
+  }
+
+  private <C extends HazardCommand> void step(String name, Class<C> of, Handler<C> handler) {
+    feature.command(CommandType.within(
+        name, of, Hazard.TYPE, command -> command.hazard().root(), handler));
+  }
+}

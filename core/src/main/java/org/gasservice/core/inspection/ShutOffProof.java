@@ -1,0 +1,24 @@
+package org.gasservice.core.inspection;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.gasservice.core.command.Problems;
+
+/**
+ * What shows that gas was shut off (停气凭证).
+ *
+ * @param seal number of the seal, a token
+ * @param meterReading what the meter showed, in m³, not negative
+ */
+public record ShutOffProof(String seal, Optional<BigDecimal> meterReading) {
+
+  public ShutOffProof {
+    meterReading = meterReading == null ? Optional.empty() : meterReading;
+  }
+
+  void check(Problems problems) {
+    problems.token("shutOff.seal", seal);
+    meterReading.ifPresent(
+        shown -> problems.require(shown.signum() >= 0, "shutOff.meterReading", "problem.range"));
+  }
+}
