@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gasservice.core.access.Verifier;
+import org.gasservice.core.billing.BillingRuns;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CommandJson;
 import org.gasservice.core.command.Messages;
@@ -91,6 +92,11 @@ public final class GasService implements AutoCloseable {
   /** Like {@link #followUp(int)}, for one of several processes: it works for the owners of its share. */
   public Follower.Followed followUp(int share, int of, int limit) {
     return follower.follow(new Share(share, of), limit);
+  }
+
+  /** Bills many accounts in the name of an actor, as far as the host lets it. */
+  public BillingRuns billingRuns(Actor actor) {
+    return new BillingRuns(pipeline, actor);
   }
 
   /** What still follows, and what was refused on the way. */

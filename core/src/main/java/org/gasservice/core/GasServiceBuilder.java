@@ -85,6 +85,7 @@ public final class GasServiceBuilder {
   private RoleBook roles = RoleBook.standard();
   private AuthorityMatrix authority = AuthorityMatrix.standard();
   private TariffSettings tariff = TariffSettings.standard();
+  private Optional<BillingSettings> bills = Optional.empty();
   private Optional<ActorResolver> resolver = Optional.empty();
   private Optional<LookupHash> lookup = Optional.empty();
 
@@ -134,6 +135,12 @@ public final class GasServiceBuilder {
     return this;
   }
 
+  /** When bills are due and what paying late costs; {@link BillingSettings#in} the zone when not said. */
+  public GasServiceBuilder billing(BillingSettings value) {
+    bills = Optional.of(value);
+    return this;
+  }
+
   /** How gas is priced; {@link TariffSettings#standard()} when not said. */
   public GasServiceBuilder tariff(TariffSettings value) {
     tariff = value;
@@ -170,6 +177,7 @@ public final class GasServiceBuilder {
     NoticeSettings notices = NoticeSettings.in(zone);
     ConductSettings conduct = ConductSettings.of(zone, published());
     InspectionSettings inspections = InspectionSettings.in(zone);
+    BillingSettings billing = bills.orElseGet(() -> BillingSettings.in(zone));
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
@@ -192,10 +200,9 @@ public final class GasServiceBuilder {
             new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(zone),
-        BillingFeature.create(BillingSettings.in(zone), AccountWatch.NOBODY),
+        BillingFeature.create(billing, tariff, AccountWatch.NOBODY),
         PaymentFeature.create(
-            PaymentSettings.in(zone),
-            new LedgerSteps(BillingSettings.in(zone), AccountWatch.NOBODY)),
+            PaymentSettings.in(zone), new LedgerSteps(billing, AccountWatch.NOBODY)),
         ConductFeature.create(conduct)));
     DocumentSettings documents = DocumentSettings.of(zone, published());
     features.add(DocumentFeature.create(documents, features, List.of()));

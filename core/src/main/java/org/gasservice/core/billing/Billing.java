@@ -38,7 +38,57 @@ public final class Billing {
     return session.execute(command, Receivable.TYPE);
   }
 
+  /**
+   * Bills what an account used since its last bill.
+   *
+   * @throws org.gasservice.core.command.Refusal when it may not be done; nothing was changed
+   */
+  public Done<Bill> bill(BillAccount command) {
+    return session.execute(command, Bill.TYPE);
+  }
+
+  /** Takes the last bill of an account back. */
+  public Done<Bill> cancel(CancelBill command) {
+    return session.execute(command, Bill.TYPE);
+  }
+
+  /** Reckons bills anew by the prices known now. */
+  public Done<Adjustment> adjust(AdjustPrices command) {
+    return session.execute(command, Adjustment.TYPE);
+  }
+
+  /** Reckons bills anew because a meter ran wrong. */
+  public Done<Adjustment> adjust(AdjustForMeter command) {
+    return session.execute(command, Adjustment.TYPE);
+  }
+
+  /** Settles an account before it ends. */
+  public Done<Settlement> settle(SettleAccount command) {
+    return session.execute(command, Settlement.TYPE);
+  }
+
   // ---- look-ups
+
+  public Optional<Held<Bill>> bill(String root, String number) {
+    return session.find(Bill.TYPE, Bill.keyOf(root, number));
+  }
+
+  /** Bills of an account by their last day, those taken back too; a page at a time. */
+  public Page<Held<Bill>> bills(String root, String account, Optional<Bytes> after, int limit) {
+    Range range = Range.all(Bill.OF_ACCOUNT).inRoot(root).equalTo(account);
+    return session.scan(Bill.TYPE, range, after, limit);
+  }
+
+  /** How far a billing run has come. */
+  public Optional<Held<BillingRun>> run(String run) {
+    return session.find(BillingRun.TYPE, BillingRun.keyOf(run));
+  }
+
+  /** Accounts a billing run could not bill, by reason; a page at a time. */
+  public Page<Held<RejectedAccount>> rejected(String run, Optional<Bytes> after, int limit) {
+    Range range = Range.all(RejectedAccount.OF_RUN).inRoot(run);
+    return session.scan(RejectedAccount.TYPE, range, after, limit);
+  }
 
   /** Where the ledger of an account stands; its key's root is the service point. */
   public Optional<Held<Ledger>> ledger(String account) {

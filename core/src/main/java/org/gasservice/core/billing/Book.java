@@ -137,6 +137,25 @@ final class Book {
     return receivable;
   }
 
+  /** Number of the next bill: the account's and a count without gaps. */
+  String nextBill() {
+    return ledger.account() + "-" + (ledger.bills() + 1);
+  }
+
+  /** A bill of the next number was written. */
+  void billed(String number) {
+    ledger = ledger.withBills(ledger.bills() + 1).withLastBill(Optional.of(number));
+  }
+
+  /** The last bill was taken back: the one before it stands last. */
+  void billedBack(Optional<String> previous) {
+    ledger = ledger.withLastBill(previous);
+  }
+
+  void settled(Optional<LocalDate> on) {
+    ledger = ledger.withSettledOn(on);
+  }
+
   /** Writes the receivables that changed and the ledger, and tells who watches over debts when one of them changed. */
   Held<Ledger> close() {
     if (dueChanged) {

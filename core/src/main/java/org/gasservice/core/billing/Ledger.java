@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.standard.Clauses;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Index;
@@ -25,13 +27,19 @@ import org.immutables.value.Value;
  * @param entries how many entries it has
  * @param balances by {@link Posting#balance()}, debits positive; no zeros
  * @param overdueFrom the earliest day an undisputed principal is, or was, to be paid by; absent when none is open
+ * @param bills how many bills were written, those taken back too
+ * @param lastBill number of the last bill that stands
+ * @param settledOn day it was settled; nothing is billed after that
  */
 @Value.Builder
 public record Ledger(
     String account,
     int entries,
     SortedMap<String, Yuan> balances,
-    Optional<LocalDate> overdueFrom)
+    Optional<LocalDate> overdueFrom,
+    int bills,
+    Optional<String> lastBill,
+    Optional<LocalDate> settledOn)
     implements WithLedger {
 
   /** The root of a book, by its account. */
@@ -54,10 +62,19 @@ public record Ledger(
   public Ledger {
     balances = balances == null ? ImmutableSortedMap.of() : ImmutableSortedMap.copyOf(balances);
     overdueFrom = overdueFrom == null ? Optional.empty() : overdueFrom;
+    lastBill = lastBill == null ? Optional.empty() : lastBill;
+    settledOn = settledOn == null ? Optional.empty() : settledOn;
   }
 
   public static Ledger opened(String account) {
-    return new Ledger(account, 0, ImmutableSortedMap.of(), Optional.empty());
+    return new Ledger(
+        account,
+        0,
+        ImmutableSortedMap.of(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static Key keyOf(String root, String account) {
@@ -83,6 +100,16 @@ public record Ledger(
     return balance(AccountTitle.RECEIVABLE_GAS)
         .plus(balance(AccountTitle.RECEIVABLE_LATE_FEE))
         .plus(balance(AccountTitle.RECEIVABLE_SERVICE));
+  }
+
+  /** @throws RuleViolation [D10-P4] when it is settled: nothing more is billed */
+  void requireUnsettled() {
+    if (settledOn.isPresent()) {
+      throw new RuleViolation(
+          Clauses.D10_P4,
+          "billing.settled-already",
+          Map.of("account", account, "day", settledOn.get().toString()));
+    }
   }
 
   /** With an entry of the next number posted. */

@@ -315,7 +315,7 @@ public final class LedgerSteps {
     for (int i = 0; i < parts.size(); i++) {
       Instalment part = parts.get(i);
       book.put(Receivable.opened(
-              receivable + "-" + (i + 1),
+              Receivable.partOf(receivable, i + 1),
               account,
               whole.kind(),
               whole.source(),
@@ -325,7 +325,7 @@ public final class LedgerSteps {
           .withOf(receivable));
       postings.add(Posting.debit(whole.kind().title(), part.amount()));
     }
-    book.put(whole.ended(Receivable.State.REPLACED));
+    book.put(whole.replaced());
     book.post(EntryKind.INSTALMENTS, whole.source(), postings);
     return closed(draft, book, receivable);
   }

@@ -121,6 +121,11 @@ public record Receivable(
     return "fee-" + principal;
   }
 
+  /** An instalment of a debt, from 1. */
+  static String partOf(String debt, int number) {
+    return debt + "." + number;
+  }
+
   public boolean isOpen() {
     return state == State.OPEN;
   }
@@ -201,6 +206,11 @@ public record Receivable(
   /** What is open of it is not charged after all. */
   Receivable waived() {
     return withAmount(amount.minus(open)).ended(State.CANCELLED);
+  }
+
+  /** What is open of it is owed in parts from now on; what was paid of it stays paid. */
+  Receivable replaced() {
+    return withAmount(paid()).ended(State.REPLACED);
   }
 
   /** Nothing of it is to be paid any more. */

@@ -6,10 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.Office;
+import org.gasservice.core.calendar.Calendars;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.CustomerFeature;
+import org.gasservice.core.followup.FollowUpFeature;
+import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.order.OrderFeature;
+import org.gasservice.core.order.OrderPromises;
+import org.gasservice.core.order.OrderSettings;
+import org.gasservice.core.order.PublishedPromises;
+import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.core.tariff.TariffFeature;
+import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
 import org.gasservice.storage.Held;
@@ -22,6 +32,10 @@ final class Books implements AutoCloseable {
   static final BillingSettings SETTINGS = BillingSettings.in(Office.ZONE)
       .withLateFee(new LateFeeTerms(new BigDecimal("0.003"), BigDecimal.ONE));
 
+  private static final OrderSettings ORDERS = OrderSettings.of(Office.ZONE);
+  private static final OrderPromises PROMISES =
+      PublishedPromises.of(ServiceStandard.manual(), Calendars.OFFICE);
+
   final Office office;
 
   Books() {
@@ -33,7 +47,11 @@ final class Books implements AutoCloseable {
         MoneyFeature.create(Office.ZONE),
         WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)),
         CustomerFeature.create(Customer.SETTINGS),
-        BillingFeature.create(settings, AccountWatch.NOBODY),
+        MeterFeature.create(Office.ZONE),
+        OrderFeature.create(ORDERS, PROMISES),
+        TariffFeature.create(Office.ZONE),
+        FollowUpFeature.create(),
+        BillingFeature.create(settings, TariffSettings.standard(), AccountWatch.NOBODY),
         Till.feature(settings));
   }
 
