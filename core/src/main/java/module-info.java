@@ -43,4 +43,5 @@ module org.gasservice.core {
   exports org.gasservice.core.training;
   exports org.gasservice.core.workforce;
   exports org.gasservice.core.contact;
+  exports org.gasservice.core.complaint;
 }

@@ -12,6 +12,7 @@ import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.complaint.Complaints;
 import org.gasservice.core.conduct.Conduct;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
@@ -86,6 +87,11 @@ public final class Desk {
   /** Calls, visits, letters, danger reports, requests. */
   public Contacts contacts() {
     return new Contacts(session, terms.contacts());
+  }
+
+  /** Complaints, as far as they are for the actor to see. */
+  public Complaints complaints() {
+    return new Complaints(session, terms.complaints());
   }
 
   /** Parties, service points, files. */

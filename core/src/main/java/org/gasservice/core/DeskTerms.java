@@ -2,6 +2,7 @@ package org.gasservice.core;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.gasservice.core.complaint.ComplaintTerms;
 import org.gasservice.core.conduct.ConductSettings;
 import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.document.DocumentSettings;
@@ -15,6 +16,7 @@ record DeskTerms(
     LookupHash lookup,
     ZoneId zone,
     ContactTerms contacts,
+    ComplaintTerms complaints,
     ConductSettings conduct,
     DocumentSettings documents,
     InstantSource clock,

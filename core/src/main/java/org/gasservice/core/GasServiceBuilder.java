@@ -24,6 +24,9 @@ import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.PipelineSettings;
 import org.gasservice.core.command.RandomIds;
 import org.gasservice.core.command.Registry;
+import org.gasservice.core.complaint.ComplaintFeature;
+import org.gasservice.core.complaint.ComplaintSettings;
+import org.gasservice.core.complaint.ComplaintTerms;
 import org.gasservice.core.conduct.ConductFeature;
 import org.gasservice.core.conduct.ConductSettings;
 import org.gasservice.core.contact.ContactFeature;
@@ -174,6 +177,7 @@ public final class GasServiceBuilder {
     OrderSettings settings = OrderSettings.of(zone);
     OrderPromises promises = promises();
     ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
+    ComplaintTerms complaints = new ComplaintTerms(ComplaintSettings.in(zone), promises);
     NoticeSettings notices = NoticeSettings.in(zone);
     ConductSettings conduct = ConductSettings.of(zone, published());
     InspectionSettings inspections = InspectionSettings.in(zone);
@@ -203,6 +207,7 @@ public final class GasServiceBuilder {
         BillingFeature.create(billing, tariff, AccountWatch.NOBODY),
         PaymentFeature.create(
             PaymentSettings.in(zone), new LedgerSteps(billing, AccountWatch.NOBODY)),
+        ComplaintFeature.create(complaints),
         ConductFeature.create(conduct)));
     DocumentSettings documents = DocumentSettings.of(zone, published());
     features.add(DocumentFeature.create(documents, features, List.of()));
@@ -218,11 +223,12 @@ public final class GasServiceBuilder {
     return new GasService(
         new Pipeline(storage, new Registry(features), pipeline),
         new DeskTerms(
-            new OrderClocks(settings, promises), hash, zone, contacts, conduct, documents, clock, tariff),
+            new OrderClocks(settings, promises), hash, zone, contacts, complaints, conduct, documents, clock, tariff),
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),
             NoticeFeature.clocked(notices),
+            ComplaintFeature.clocked(complaints),
             InspectionFeature.clocked(inspections)));
   }
 

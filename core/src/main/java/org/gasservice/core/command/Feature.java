@@ -10,8 +10,7 @@ import org.gasservice.storage.AggregateType;
 
 /**
  * A part of the service, ours or a vendor's: its aggregates, commands, guards, rules kept by unique keys, what it keeps of persons,
- * follow-ups, and texts. Built once,
- * immutable.
+ * what is confidential, follow-ups, and texts. Built once, immutable.
  */
 public record Feature(
     String name,
@@ -21,6 +20,7 @@ public record Feature(
     List<Guard<?>> guards,
     List<UniqueRule> uniqueRules,
     List<PersonalPart<?>> personal,
+    List<Confidential<?>> confidential,
     List<FollowUp> followUps,
     Optional<MessageBundle> messages) {
 
@@ -31,6 +31,7 @@ public record Feature(
     guards = List.copyOf(guards);
     uniqueRules = List.copyOf(uniqueRules);
     personal = List.copyOf(personal);
+    confidential = List.copyOf(confidential);
     followUps = List.copyOf(followUps);
   }
 
@@ -47,6 +48,7 @@ public record Feature(
     private final List<Guard<?>> guards = new ArrayList<>();
     private final List<UniqueRule> uniqueRules = new ArrayList<>();
     private final List<PersonalPart<?>> personal = new ArrayList<>();
+    private final List<Confidential<?>> confidential = new ArrayList<>();
     private final List<FollowUp> followUps = new ArrayList<>();
     private Optional<MessageBundle> messages = Optional.empty();
 
@@ -87,6 +89,12 @@ public record Feature(
       return this;
     }
 
+    /** Says that a type is not for everybody who may read it. */
+    public Builder confidential(Confidential<?> rule) {
+      confidential.add(rule);
+      return this;
+    }
+
     /** Says what its commands bring about on other roots. */
     public Builder followUp(FollowUp followUp) {
       followUps.add(followUp);
@@ -101,7 +109,16 @@ public record Feature(
 
     public Feature build() {
       return new Feature(
-          name, types, references, commands, guards, uniqueRules, personal, followUps, messages);
+          name,
+          types,
+          references,
+          commands,
+          guards,
+          uniqueRules,
+          personal,
+          confidential,
+          followUps,
+          messages);
     }
   }
 }

@@ -28,6 +28,7 @@ public final class Registry {
   private final Map<String, List<Guard<?>>> guards = new HashMap<>();
   private final Map<String, UniqueRule> uniqueRules = new HashMap<>();
   private final Map<String, PersonalPart<?>> personal = new TreeMap<>();
+  private final Map<String, Confidential<?>> confidential = new HashMap<>();
   private final Map<String, FollowUp> followUps = new TreeMap<>();
   private final Map<String, List<FollowUp>> followUpsOn = new HashMap<>();
   private final Map<String, List<FollowUp>> followUpsOfNew = new HashMap<>();
@@ -49,6 +50,7 @@ public final class Registry {
           .uniqueRules()
           .forEach(rule -> claim(uniqueRules, rule.type().name() + " " + rule.index(), rule));
       feature.personal().forEach(part -> claim(personal, part.type().name(), part));
+      feature.confidential().forEach(rule -> claim(confidential, rule.type().name(), rule));
       feature.followUps().forEach(this::addFollowUp);
     }
     followUps.values().forEach(this::requireCommands);
@@ -128,6 +130,17 @@ public final class Registry {
   @SuppressWarnings("unchecked")
   public <T> Optional<PersonalPart<T>> personal(AggregateType<T> type) {
     return Optional.ofNullable((PersonalPart<T>) personal.get(type.name()));
+  }
+
+  /** Whether an aggregate is shown to whoever reads, beside the permission to read its type. */
+  @SuppressWarnings("unchecked")
+  public <T> boolean shows(AggregateType<T> type, T value, Reads reads) {
+    Confidential<T> rule = (Confidential<T>) confidential.get(type.name());
+    return rule == null || rule.test().shows(value, reads);
+  }
+
+  boolean isConfidential(AggregateType<?> type) {
+    return confidential.containsKey(type.name());
   }
 
   public Messages messages() {

@@ -85,19 +85,36 @@ public final class Session {
 
   // ---- looking up: needs the permission read.TYPE
 
-  /** @throws NotPermitted also for what is only kept, without {@code protection.read-restricted} */
+  /** @throws NotPermitted also for what is confidential, and for what is only kept, without {@code protection.read-restricted} */
   public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
     permit(type);
     Optional<Held<T>> found =
         pipeline.storage().find(type, List.of(key)).stream().findFirst();
-    if (found.isPresent() && open(type, found.stream().toList()).isEmpty()) {
+    if (found.isPresent() && shown(type, found.stream().toList()).isEmpty()) {
+      throw new NotPermitted("read." + type.name());
+    }
+    if (found.isPresent() && kept(type, found.stream().toList()).isEmpty()) {
       throw new NotPermitted(PersonalPart.READ_RESTRICTED);
     }
     return found;
   }
 
-  /** Leaves out what is only kept, unless the actor may read that. */
+  /** Leaves out what may not be seen. */
   private <T> List<Held<T>> open(AggregateType<T> type, List<Held<T>> found) {
+    return kept(type, shown(type, found));
+  }
+
+  /** Leaves out what is confidential before the actor. */
+  private <T> List<Held<T>> shown(AggregateType<T> type, List<Held<T>> found) {
+    return registry().isConfidential(type)
+        ? found.stream()
+            .filter(held -> registry().shows(type, held.value(), reads()))
+            .toList()
+        : found;
+  }
+
+  /** Leaves out what is only kept, unless the actor may read that. */
+  private <T> List<Held<T>> kept(AggregateType<T> type, List<Held<T>> found) {
     Predicate<T> restricted =
         registry().personal(type).map(PersonalPart::restricted).orElse(value -> false);
     if (found.stream().noneMatch(held -> restricted.test(held.value()))
@@ -112,7 +129,7 @@ public final class Session {
     return find(type, key).orElseThrow(() -> new NotFound(type.name(), key));
   }
 
-  /** A page of an index with the aggregates themselves; one that changed meanwhile shows as it is now, one that is only kept not at all. */
+  /** A page of an index with the aggregates themselves; one that changed meanwhile shows as it is now, one that is only kept, or confidential, not at all. */
   public <T> Page<Held<T>> scan(
       AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
     permit(type);
@@ -127,6 +144,9 @@ public final class Session {
   /** Who did what to an aggregate, oldest first. */
   public List<Entry> history(AggregateType<?> type, Key key, long afterVersion, int limit) {
     permit(type);
+    if (registry().isConfidential(type)) {
+      find(type, key);
+    }
     return pipeline.storage().history(type.name(), key, afterVersion, limit);
   }
 

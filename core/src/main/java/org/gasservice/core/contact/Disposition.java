@@ -12,6 +12,8 @@ public enum Disposition {
   INCIDENT_OPENED,
   /** One more report of a known danger. */
   INCIDENT_JOINED,
+  /** A complaint was opened: who complained, and of what, stands there alone. */
+  COMPLAINT_OPENED,
   /** Put on record with what it belongs to; changes nothing. */
   NOTED
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,12 +24,8 @@ import org.gasservice.core.sla.ClockTerms;
 import org.gasservice.core.sla.EventSource;
 import org.gasservice.core.sla.SlaClock;
 import org.gasservice.core.sla.Stamp;
-import org.gasservice.core.standard.Direction;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.Milestone;
-import org.gasservice.core.standard.Origin;
-import org.gasservice.core.standard.Quantity;
-import org.gasservice.core.standard.Scope;
 import org.gasservice.core.standard.ScopeFacts;
 import org.gasservice.core.standard.SlaPolicy;
 import org.gasservice.core.standard.StartEvent;
@@ -111,38 +106,21 @@ public final class RequestClocks {
         .flatMap(group -> group.candidates().stream())
         .filter(policy -> STARTS.contains(policy.start()));
     Stream<SlaPolicy> reply = request.promisedBy().stream()
-        .map(by -> own("reply", Milestone.REPLY_GIVEN, StartEvent.REPLY_PROMISED, D2_1_9)
-            .limit(within(request.openedAt(), by)))
-        .map(RequestClocks::escalating);
+        .map(by -> SlaPolicy.promised(
+            "reply",
+            Milestone.REPLY_GIVEN,
+            StartEvent.REPLY_PROMISED,
+            D2_1_9,
+            Duration.between(request.openedAt(), by)));
     Stream<SlaPolicy> quote = request.quote().stream()
         .flatMap(shown -> shown.accepted().stream()
-            .map(accepted -> own("quote", Milestone.SOLUTION_DONE, QUOTE_ACCEPTED, D8_1_4b)
-                .limit(within(accepted.at(), shown.dueBy()))))
-        .map(RequestClocks::escalating);
+            .map(accepted -> SlaPolicy.promised(
+                "quote",
+                Milestone.SOLUTION_DONE,
+                QUOTE_ACCEPTED,
+                D8_1_4b,
+                Duration.between(accepted.at(), shown.dueBy()))));
     return Stream.of(published, reply, quote).flatMap(policies -> policies).toList();
-  }
-
-  private static org.gasservice.core.standard.SlaPolicyBuilder own(
-      String id, Milestone milestone, StartEvent start, String clause) {
-    return SlaPolicy.builder()
-        .id(id)
-        .milestone(milestone)
-        .start(start)
-        .scope(Scope.ANY)
-        .direction(Direction.AT_MOST)
-        .pauses(Map.of())
-        .leeways(Set.of())
-        .clause(clause)
-        .origin(Origin.OURS);
-  }
-
-  private static Quantity within(Instant from, Instant to) {
-    return Quantity.elapsed(Duration.between(from, to));
-  }
-
-  private static SlaPolicy escalating(org.gasservice.core.standard.SlaPolicyBuilder policy) {
-    SlaPolicy bare = policy.escalation(List.of()).build();
-    return bare.withEscalation(SlaPolicy.defaultEscalation(bare.limit()));
   }
 
   // ---- what happened

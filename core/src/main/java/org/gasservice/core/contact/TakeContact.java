@@ -9,7 +9,8 @@ import org.gasservice.core.privacy.Personal;
 import org.immutables.value.Value;
 
 /**
- * Takes a call, visit, letter or message ({@code contact.take}) that reports neither a fault nor danger. Answered at once it is settled; else it
+ * Takes a call, visit, letter or message ({@code contact.take}) that reports neither a fault nor danger and is no
+ * complaint. Answered at once it is settled; else it
  * becomes a request with a promise [D2-1.9, D5-1.6b, D5-1.6c].
  *
  * @param servicePoint the point it is about
@@ -46,7 +47,9 @@ public record TakeContact(
     servicePoint.ifPresent(id -> problems.token("servicePoint", id));
     problems.personal("answer", answer);
     problems.require(
-        matter != Matter.FAULT_REPORT && matter != Matter.DANGER_REPORT,
+        matter != Matter.FAULT_REPORT
+            && matter != Matter.DANGER_REPORT
+            && matter != Matter.COMPLAINT,
         "matter",
         "contact.other-command");
     problems.require(

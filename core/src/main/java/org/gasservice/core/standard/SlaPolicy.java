@@ -114,6 +114,29 @@ public record SlaPolicy(
     return leeways.contains(Leeway.APPOINTMENT);
   }
 
+  /**
+   * A promise made in one case, such as a date told to a customer: elapsed time, the default ladder, nothing pauses it.
+   *
+   * @param within how long from the start event, more than zero
+   */
+  public static SlaPolicy promised(
+      String id, Milestone milestone, StartEvent start, String clause, Duration within) {
+    Quantity limit = Quantity.elapsed(within);
+    return builder()
+        .id(id)
+        .milestone(milestone)
+        .start(start)
+        .scope(Scope.ANY)
+        .direction(Direction.AT_MOST)
+        .limit(limit)
+        .pauses(Map.of())
+        .leeways(Set.of())
+        .clause(clause)
+        .origin(Origin.OURS)
+        .escalation(defaultEscalation(limit))
+        .build();
+  }
+
   /** The ladder for a policy that names no steps. */
   public static List<EscalationStep> defaultEscalation(Quantity limit) {
     Duration time = limit instanceof Quantity.Elapsed elapsed

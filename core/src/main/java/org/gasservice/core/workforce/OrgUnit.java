@@ -41,7 +41,7 @@ public record OrgUnit(
   public static final String UNDER = "under";
 
   /** Holds the head office alone: a company has one. */
-  static final String TOP = "top";
+  public static final String TOP = "top";
 
   public static final AggregateType<OrgUnit> TYPE = new AggregateType<>(
       "org_unit",

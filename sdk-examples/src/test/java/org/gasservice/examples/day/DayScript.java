@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -694,12 +695,19 @@ final class DayScript {
           ? Work.call(20 + i)
           : with(
               "channel", line[1], "name", Company.name(220 + i), "phone", Company.phone(220 + i));
+      int minute = 7 * 60 + 35 + i * 20 + (i * 7) % 11;
+      Instant at = at(later("00:00", minute));
+      String agent = "E-100" + (1 + i % 3);
+      if (line[0].equals("COMPLAINT")) {
+        from.put("said", line[2]);
+        script.add(at, agent, "complaint.take", from);
+        continue;
+      }
       java.util.Map<String, Object> values = with("from", from, "matter", line[0], "said", line[2]);
       if (!line[3].isEmpty()) {
         values.put("answer", line[3]);
       }
-      int minute = 7 * 60 + 35 + i * 20 + (i * 7) % 11;
-      script.add(at(later("00:00", minute)), "E-100" + (1 + i % 3), "contact.take", values);
+      script.add(at, agent, "contact.take", values);
     }
   }
 

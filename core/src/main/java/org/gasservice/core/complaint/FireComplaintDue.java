@@ -1,0 +1,24 @@
+package org.gasservice.core.complaint;
+
+import java.util.List;
+import org.gasservice.core.command.Problems;
+import org.gasservice.core.order.FiredStep;
+
+/**
+ * Gives out what fell due for a complaint ({@code complaint.fire-due}); the sweeper submits it.
+ *
+ * @param steps exactly what is due, in the order of the moments they belong to
+ */
+public record FireComplaintDue(String complaint, List<FiredStep> steps)
+    implements ComplaintCommand {
+
+  public FireComplaintDue {
+    steps = steps == null ? List.of() : List.copyOf(steps);
+  }
+
+  @Override
+  public void check(Problems problems) {
+    problems.token("complaint", complaint);
+    steps.forEach(step -> problems.token("steps", step.key()));
+  }
+}
