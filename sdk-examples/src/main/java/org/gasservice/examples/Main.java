@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import org.gasservice.examples.board.BoardCommand;
 import org.gasservice.examples.compact.CompactCommand;
 import org.gasservice.examples.day.DayCommand;
+import org.gasservice.examples.manual.ManualCommand;
 import org.gasservice.examples.project.ProjectCommand;
 import org.gasservice.examples.replay.ReplayCommand;
 import org.gasservice.examples.scenario.ScenarioCommand;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
       ScenarioCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,
-      CompactCommand.class
+      CompactCommand.class,
+      ManualCommand.class
     })
 public final class Main implements Runnable {
 

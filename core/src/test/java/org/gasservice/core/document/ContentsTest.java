@@ -30,7 +30,7 @@ class ContentsTest {
   @ParameterizedTest
   @MethodSource("items")
   @Keeps({
-    Clauses.D10_1_1, Clauses.D10_1_2, Clauses.D3_6, Clauses.A8, Clauses.A9, Clauses.A11,
+    Clauses.D10_1_1, Clauses.D10_1_2, Clauses.D10_1_7, Clauses.D8_1_7a, Clauses.D3_6, Clauses.A8, Clauses.A9, Clauses.A11,
     Clauses.A12, Clauses.A13, Clauses.A14, Clauses.A15, Clauses.A16, Clauses.A17, Clauses.A18
   })
   void everyTextIsThereInBothLanguagesAndPrints(ContentItem item) {

@@ -2,6 +2,7 @@ package org.gasservice.core.standard;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -281,6 +282,18 @@ class ManualTest {
         .extracting(Hotline::purpose)
         .contains("EMERGENCY", "SERVICE", "COMPLAINT", "COMMERCIAL", "SUPERVISION");
     assertThat(MANUAL.hotline("EMERGENCY")).as("for the company to fill in").isEmpty();
+  }
+
+  @Test
+  @Keeps({Clauses.D6_10, Clauses.D10_2_9, Clauses.D1_4_3})
+  void everyHotlineAClauseAsksForHasItsPlaceInTheDirectory() {
+    assertThat(MANUAL.hotlines())
+        .extracting(Hotline::purpose, Hotline::clause)
+        .contains(
+            tuple("COMPLAINT", Clauses.D6_10),
+            tuple("COMPLAINT", Clauses.D10_2_9),
+            tuple("SERVICE", Clauses.D1_4_3),
+            tuple("COMMERCIAL", Clauses.D1_4_3));
   }
 
   @Test
