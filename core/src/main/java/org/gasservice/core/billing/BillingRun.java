@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * @param id a token
  * @param period the round it bills, such as {@code 2026-03}
  * @param through readings after this day are left to the next round
- * @param accounts how the numbers of its accounts begin; empty for all
+ * @param accounts how the numbers of its accounts begin; absent for all
  * @param cursor where it goes on; absent at the beginning
  * @param done whether every account was met
  * @param tally what came of it so far
@@ -28,7 +28,7 @@ public record BillingRun(
     String id,
     String period,
     LocalDate through,
-    String accounts,
+    Optional<String> accounts,
     Optional<String> cursor,
     boolean done,
     RunTally tally)
@@ -45,6 +45,7 @@ public record BillingRun(
       List.of(Index.over(OPEN, Reach.STORE, "open_period")));
 
   public BillingRun {
+    accounts = accounts == null ? Optional.empty() : accounts;
     cursor = cursor == null ? Optional.empty() : cursor;
   }
 

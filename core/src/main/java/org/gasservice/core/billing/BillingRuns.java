@@ -42,6 +42,7 @@ public final class BillingRuns {
 
   static final String NOTED_ALREADY = "billing.page-noted-already";
   private static final String BILLED_ALREADY = "billing.billed-already";
+  private static final String PREPAID = "billing.prepaid";
 
   private final Pipeline pipeline;
   private final Actor actor;
@@ -81,9 +82,8 @@ public final class BillingRuns {
   }
 
   private BillingRun page(BillingRun run) {
-    Range range = run.accounts().isEmpty()
-        ? Range.all(PointParties.BY_ACCOUNT)
-        : Range.all(PointParties.BY_ACCOUNT).startingWith(run.accounts());
+    Range all = Range.all(PointParties.BY_ACCOUNT);
+    Range range = run.accounts().map(all::startingWith).orElse(all);
     Optional<Bytes> after = run.cursor().map(Bytes::fromHex);
     Page<Hit> page = storage().scan(PointParties.TYPE, range, after, PAGE);
     List<RejectedAccount> rejected = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class BillingRuns {
     List<Candidate> candidates = candidates(hits);
     RunTally tally = RunTally.NONE;
     for (int ended = candidates.size(); ended < hits.size(); ended++) {
-      tally = tally.plus(RunTally.ENDED);
+      tally = tally.plus(RunTally.NOT_TO_BILL);
     }
     List<Result> results = pipeline.executeAll(
         candidates.stream().map(each -> submission(run, each, each.known())).toList(),
@@ -214,11 +214,14 @@ public final class BillingRuns {
     if (refusal.code().equals(BILLED_ALREADY)) {
       return standing(run, candidate);
     }
+    if (refusal.code().equals(PREPAID)) {
+      return RunTally.NOT_TO_BILL;
+    }
     rejected.add(new RejectedAccount(
         candidate.account(),
         candidate.point(),
         refusal.code(),
-        refusal instanceof RuleViolation rule ? rule.clause() : "",
+        refusal instanceof RuleViolation rule ? Optional.of(rule.clause()) : Optional.empty(),
         texts(refusal)));
     return RunTally.REJECTED;
   }
@@ -234,7 +237,7 @@ public final class BillingRuns {
         .filter(bill -> bill.run().equals(Optional.of(run.id())))
         .findFirst()
         .map(RunTally::of)
-        .orElse(RunTally.ENDED);
+        .orElse(RunTally.NOT_TO_BILL);
   }
 
   private static SortedMap<String, String> texts(Refusal refusal) {

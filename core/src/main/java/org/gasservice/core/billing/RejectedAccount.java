@@ -2,6 +2,7 @@ package org.gasservice.core.billing;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.storage.AggregateType;
@@ -15,14 +16,14 @@ import org.gasservice.storage.Reach;
  * An account a billing run could not bill (出账异常户), and why. Lies with the run.
  *
  * @param reason code of the refusal
- * @param clause id of the clause it rests on; empty for a value that is no good
+ * @param clause id of the clause it rests on; absent for a value that is no good
  * @param parameters for the text of the reason
  */
 public record RejectedAccount(
     String account,
     String point,
     String reason,
-    String clause,
+    Optional<String> clause,
     SortedMap<String, String> parameters) {
 
   /** Rejected accounts of a run: scan within its root. */
@@ -38,6 +39,7 @@ public record RejectedAccount(
       List.of(Index.over(OF_RUN, Reach.ROOT, "reason", "account")));
 
   public RejectedAccount {
+    clause = clause == null ? Optional.empty() : clause;
     parameters =
         parameters == null ? ImmutableSortedMap.of() : ImmutableSortedMap.copyOf(parameters);
   }

@@ -17,7 +17,7 @@ final class RunHandlers {
         .id(draft.root())
         .period(command.period())
         .through(command.through())
-        .accounts(command.accounts().orElse(""))
+        .accounts(command.accounts())
         .done(false)
         .tally(RunTally.NONE)
         .build();

@@ -14,7 +14,7 @@ import org.gasservice.core.tariff.PriceLine;
  *
  * @param met accounts met
  * @param billed bills written
- * @param billedBefore accounts the period of which was billed otherwise, or that have ended
+ * @param notToBill accounts that have ended, pay before they use, or were billed for the period otherwise
  * @param rejected accounts listed with a reason
  * @param trueUps bills that replaced estimates
  * @param total what the bills come to
@@ -24,7 +24,7 @@ import org.gasservice.core.tariff.PriceLine;
 public record RunTally(
     int met,
     int billed,
-    int billedBefore,
+    int notToBill,
     int rejected,
     int trueUps,
     Yuan total,
@@ -34,7 +34,7 @@ public record RunTally(
   public static final RunTally NONE = new RunTally(
       0, 0, 0, 0, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
-  static final RunTally ENDED = new RunTally(
+  static final RunTally NOT_TO_BILL = new RunTally(
       1, 0, 1, 0, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
   static final RunTally REJECTED = new RunTally(
@@ -65,7 +65,7 @@ public record RunTally(
     return new RunTally(
         met + other.met,
         billed + other.billed,
-        billedBefore + other.billedBefore,
+        notToBill + other.notToBill,
         rejected + other.rejected,
         trueUps + other.trueUps,
         total.plus(other.total),

@@ -87,11 +87,18 @@ public final class Draft implements Reads {
     }
   }
 
+  /** What the command has read already, or stands on, is not read again. */
   @Override
+  @SuppressWarnings("unchecked")
   public <T> Optional<Held<T>> peek(AggregateType<T> of, Key key) {
     typesRead.add(of.name());
-    Optional<Held<T>> pending = pending(of, new Batch.Name(of.name(), key));
-    return pending.isPresent() ? pending : stored.find(of, key);
+    Batch.Name name = new Batch.Name(of.name(), key);
+    Optional<Held<T>> pending = pending(of, name);
+    if (pending.isPresent()) {
+      return pending;
+    }
+    Held<T> known = (Held<T>) held.get(name);
+    return known == null ? stored.find(of, key) : Optional.of(known);
   }
 
   @Override
