@@ -29,7 +29,10 @@ public final class MeterFeature {
   public static Feature create(MeterSettings settings) {
     MeterHandlers meters = new MeterHandlers(settings);
     ReadingHandlers readings = meters.readings();
-    return Feature.named("meter")
+    Feature.Builder feature = Feature.named("meter");
+    routes(feature);
+    prepaid(feature);
+    return feature
         .type(Meter.TYPE)
         .type(MeterRegister.TYPE)
         .type(Reading.TYPE)
@@ -67,6 +70,13 @@ public final class MeterFeature {
             Reading.TYPE,
             RecordAgreed::point,
             readings::agreed))
+        .type(MeterTest.TYPE)
+        .command(CommandType.within(
+            "meter.record-test",
+            RecordTest.class,
+            MeterTest.TYPE,
+            RecordTest::point,
+            new TestHandlers(settings)::record))
         .guard(new Guard<>("customer.transfer", TransferAccount.class, meters::agreed))
         .guard(new Guard<>("customer.light-point", LightPoint.class, meters::requireMeter))
         .followUp(new FollowUp(
@@ -74,9 +84,89 @@ public final class MeterFeature {
             Set.of("customer.transfer"),
             Set.of("meter.record-agreed"),
             MeterFeature::agreed))
+        .followUp(new FollowUp(
+            "meter.noted-on-sheet",
+            Set.of("meter.record-reading", "meter.estimate"),
+            Set.of("meter.note-on-sheet"),
+            MeterFeature::noted))
         .unique(Meter.TYPE, Meter.IN_USE, Clauses.D7_3_5, "meter.number-in-use")
         .messages(MeterFeature.class)
         .build();
+  }
+
+  private static void prepaid(Feature.Builder feature) {
+    feature
+        .type(Prepaid.TYPE)
+        .type(Loading.TYPE)
+        .command(CommandType.within(
+            "meter.load",
+            LoadVolume.class,
+            Loading.TYPE,
+            LoadVolume::point,
+            PrepaidHandlers::load));
+  }
+
+  private static void routes(Feature.Builder feature) {
+    feature
+        .type(ReadingRoute.TYPE)
+        .type(RouteStop.TYPE)
+        .type(TaskSheet.TYPE)
+        .type(SheetLine.TYPE)
+        .command(CommandType.within(
+            "meter.open-route",
+            OpenRoute.class,
+            ReadingRoute.TYPE,
+            OpenRoute::route,
+            RouteHandlers::open))
+        .command(CommandType.within(
+            "meter.place-on-route",
+            PlaceOnRoute.class,
+            ReadingRoute.TYPE,
+            PlaceOnRoute::route,
+            RouteHandlers::place))
+        .command(CommandType.within(
+            "meter.take-off-route",
+            TakeOffRoute.class,
+            ReadingRoute.TYPE,
+            TakeOffRoute::route,
+            RouteHandlers::takeOff))
+        .command(CommandType.within(
+            "meter.issue-sheet",
+            IssueSheet.class,
+            TaskSheet.TYPE,
+            IssueSheet::route,
+            RouteHandlers::issue))
+        .command(CommandType.within(
+            "meter.note-no-access",
+            NoteNoAccess.class,
+            TaskSheet.TYPE,
+            NoteNoAccess::route,
+            RouteHandlers::noAccess))
+        .command(CommandType.within(
+            "meter.note-on-sheet",
+            NoteOnSheet.class,
+            TaskSheet.TYPE,
+            command -> command.line().root(),
+            RouteHandlers::note))
+        .command(CommandType.within(
+            "meter.close-sheet",
+            CloseSheet.class,
+            TaskSheet.TYPE,
+            CloseSheet::route,
+            RouteHandlers::close));
+  }
+
+  /** What was read for a sheet is told to the sheet, which lies in the root of the route. */
+  private static FollowUp.Plan noted(
+      Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
+    Reading reading = reads.require(Reading.TYPE, trigger.key()).value();
+    return reading
+        .sheet()
+        .map(line -> FollowUp.Plan.of(List.of(FollowUp.Derived.of(
+            line,
+            new NoteOnSheet(
+                line, reading.value(), reading.total(), reading.reason(), reading.readAt())))))
+        .orElse(FollowUp.Plan.NOTHING);
   }
 
   private static FollowUp.Plan agreed(

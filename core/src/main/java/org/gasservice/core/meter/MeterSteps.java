@@ -1,5 +1,6 @@
 package org.gasservice.core.meter;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +30,37 @@ public final class MeterSteps {
   }
 
   /**
-   * Old meter out, new one in, at one instant (换表): the closing reading of the one and the opening reading of the other are recorded together.
+   * Old meter out, new one in, at one instant (换表): the closing reading of the one and the opening reading of the other are recorded together, and what
+   * was left on a prepaid one is made up on the other.
    *
    * @param custody who keeps the old one
+   * @param makeUp gas left on the old one, in m³
    * @return the new meter
-   * @throws RuleViolation [D7-3.5] when the old one does not hang there, or the new one is the old one
+   * @throws RuleViolation [D7-3.5] when the old one does not hang there, shows less than before, or is the new one; [A7] when what is made up is not
+   *     what is left
    */
-  @Keeps(Clauses.D7_3_5)
-  public Key exchange(Draft draft, RemoveMeter old, Meter.Custody custody, InstallMeter next) {
+  @Keeps({Clauses.D7_3_5, Clauses.A7})
+  public Key exchange(
+      Draft draft,
+      RemoveMeter old,
+      Meter.Custody custody,
+      InstallMeter next,
+      Optional<BigDecimal> makeUp) {
     if (old.number().equals(next.number())) {
       throw new RuleViolation(Clauses.D7_3_5, "meter.same-meter", Map.of("meter", next.number()));
     }
-    meters.remove(old, Optional.of(custody), draft);
-    return meters.install(next, draft);
+    Key taken = meters.remove(old, Optional.of(custody), draft);
+    Key hung = meters.install(next, draft);
+    PrepaidHandlers.makeUp(
+        draft,
+        draft.require(Meter.TYPE, taken).value(),
+        draft.require(Meter.TYPE, hung).value(),
+        makeUp);
+    return hung;
+  }
+
+  /** Writes gas that was bought to a prepaid meter, in the commit that takes the money. */
+  public Key load(Draft draft, LoadVolume command) {
+    return PrepaidHandlers.load(command, draft);
   }
 }

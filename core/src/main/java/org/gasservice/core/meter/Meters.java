@@ -1,6 +1,8 @@
 package org.gasservice.core.meter;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.Done;
@@ -43,6 +45,64 @@ public final class Meters {
 
   public Done<Reading> decide(DecideReading command) {
     return session.execute(command, Reading.TYPE);
+  }
+
+  public Done<Loading> load(LoadVolume command) {
+    return session.execute(command, Loading.TYPE);
+  }
+
+  public Done<MeterTest> record(RecordTest command) {
+    return session.execute(command, MeterTest.TYPE);
+  }
+
+  /**
+   * What is left on the prepaid meter of a number, by its dial, in m³; empty when nothing was ever written to it.
+   *
+   * @throws org.gasservice.core.command.RuleViolation [D7-3.5] when no meter of that number is in use there
+   */
+  public Optional<BigDecimal> left(String point, String number) {
+    Reads reads = session.reads();
+    Held<Meter> meter = MeterAt.require(reads, point, number);
+    return reads
+        .find(Prepaid.TYPE, Prepaid.keyOf(point, meter.key().id()))
+        .map(prepaid -> prepaid
+            .value()
+            .left(meter.value().startReading(), MeterAt.register(reads, meter.key()).value()));
+  }
+
+  public Done<ReadingRoute> open(OpenRoute command) {
+    return session.execute(command, ReadingRoute.TYPE);
+  }
+
+  public Done<ReadingRoute> place(PlaceOnRoute command) {
+    return session.execute(command, ReadingRoute.TYPE);
+  }
+
+  public Done<ReadingRoute> takeOff(TakeOffRoute command) {
+    return session.execute(command, ReadingRoute.TYPE);
+  }
+
+  public Done<TaskSheet> issue(IssueSheet command) {
+    return session.execute(command, TaskSheet.TYPE);
+  }
+
+  public Done<TaskSheet> note(NoteNoAccess command) {
+    return session.execute(command, TaskSheet.TYPE);
+  }
+
+  public Done<TaskSheet> close(CloseSheet command) {
+    return session.execute(command, TaskSheet.TYPE);
+  }
+
+  /** The lines of a task sheet (form F4) in the order they are walked. */
+  public List<SheetLine> lines(String route, YearMonth period) {
+    Range range = Range.all(SheetLine.OF_SHEET).inRoot(route).equalTo(period.toString());
+    return session
+        .scan(SheetLine.TYPE, range, Optional.empty(), ReadingRoute.MOST_STOPS)
+        .rows()
+        .stream()
+        .map(Held::value)
+        .toList();
   }
 
   /**

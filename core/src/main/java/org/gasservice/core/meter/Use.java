@@ -1,6 +1,7 @@
 package org.gasservice.core.meter;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public record Use(
   }
 
   private static BigDecimal whole(BigDecimal total, BigDecimal unit) {
-    return total.divideToIntegralValue(unit).multiply(unit);
+    return total.divide(unit, 0, RoundingMode.DOWN).multiply(unit);
   }
 
   /**

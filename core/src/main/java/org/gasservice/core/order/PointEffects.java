@@ -44,7 +44,7 @@ record PointEffects(PointSteps points, MeterSteps meters) {
       case EXCHANGE_METER -> {
         proof.check().orElseThrow().requireFor(id);
         MeterSwap swap = proof.swap().orElseThrow();
-        meters.exchange(draft, swap.out(id), swap.custody(), swap.in(id));
+        meters.exchange(draft, swap.out(id), swap.custody(), swap.in(id), swap.makeUp());
         yield before.metering() == swap.kind() ? before : before.withMetering(swap.kind());
       }
       case CLOSE -> {

@@ -1,6 +1,7 @@
 package org.gasservice.core.tariff;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Problems;
+import org.gasservice.core.meter.MeterTest;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
@@ -47,8 +49,7 @@ public final class Pricing {
 
   /** A reading as it is billed: what is below the billing unit (the red digits) is left to the next period. */
   public BigDecimal billable(BigDecimal reading) {
-    BigDecimal whole = reading.divideToIntegralValue(schedule.unit());
-    return whole.multiply(schedule.unit());
+    return reading.divide(schedule.unit(), 0, RoundingMode.DOWN).multiply(schedule.unit());
   }
 
   /**
@@ -142,6 +143,16 @@ public final class Pricing {
       Instant billed, List<List<DatedVolume>> periods, Household household, TierCount before) {
     return new Comparison(
         knownAt(billed).replay(periods, household, before), replay(periods, household, before));
+  }
+
+  /** What is to be given back, or paid, for periods billed by a meter a test found wrong: priced as counted, and as it should have counted. */
+  public Comparison tested(
+      MeterTest test, List<List<DatedVolume>> periods, Household household, TierCount before) {
+    List<List<DatedVolume>> right = periods.stream()
+        .map(period -> Volumes.corrected(period, test, schedule.unit()))
+        .toList();
+    return new Comparison(
+        replay(periods, household, before), replay(right, household, before));
   }
 
   private Priced priced(List<Segment> segments, Household household, TierCount before) {

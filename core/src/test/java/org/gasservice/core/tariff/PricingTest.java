@@ -21,13 +21,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Problem;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.Residents;
+import org.gasservice.core.meter.MeterTest;
 import org.gasservice.core.meter.ReadingKind;
+import org.gasservice.core.meter.Use;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
 import org.junit.jupiter.api.Test;
@@ -489,5 +492,51 @@ class PricingTest {
     assertThat(beijing.billable(m3("123.987"))).isEqualByComparingTo("123");
     assertThat(pricing(schedule("0.01", threeTiers("V1", "2026-01-01"))).billable(m3("123.987")))
         .isEqualByComparingTo("123.98");
+  }
+
+  @Test
+  void whatAWrongMeterCountedIsPricedBothWays() {
+    Pricing pricing = pricing(schedule("1", threeTiers("V1", "2026-01-01")));
+    MeterTest test = MeterTest.builder()
+        .id("t")
+        .meterId("m")
+        .meter("M-1")
+        .certificate("C-1")
+        .laboratory("City laboratory")
+        .error(m3("10"))
+        .limit(m3("3"))
+        .testedOn(day("2026-06-15"))
+        .after(day("2026-04-10"))
+        .through(day("2026-06-10"))
+        .build();
+    List<List<DatedVolume>> billed = List.of(
+        List.of(read("2026-02-28", "2026-03-31", "0", "340")),
+        List.of(read("2026-03-31", "2026-04-30", "340", "450")));
+
+    Comparison comparison = pricing.tested(test, billed, PLAIN, counted("0"));
+
+    // 110 counted are 100 passed: the last 10 were in the second tier
+    assertThat(comparison.before().total()).isEqualTo(Yuan.of("1368.00"));
+    assertThat(comparison.difference()).isEqualTo(Yuan.of("-34.40"));
+  }
+
+  @Test
+  void usesOfMetersBecomeDatedVolumesInWholeUnits() {
+    Use use = new Use(
+        "M-1",
+        Instant.parse("2026-03-30T17:00:00Z"),
+        Instant.parse("2026-04-30T15:59:59Z"),
+        m3("99990.7"),
+        m3("15.2"),
+        m3("99990.7"),
+        m3("100015.2"),
+        ReadingKind.ACTUAL);
+
+    assertThat(Volumes.of(List.of(use), BigDecimal.ONE, ZoneId.of("Asia/Shanghai")))
+        .containsExactly(DatedVolume.read(
+            day("2026-03-31"),
+            day("2026-04-30"),
+            m3("25"),
+            new ReadingSpan("M-1", m3("99990.7"), m3("15.2"), ReadingKind.ACTUAL)));
   }
 }

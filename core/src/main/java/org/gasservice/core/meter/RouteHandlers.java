@@ -1,0 +1,211 @@
+package org.gasservice.core.meter;
+
+import static org.gasservice.core.standard.Clauses.D10_S2;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gasservice.core.command.Draft;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.workforce.Employee;
+import org.gasservice.core.workforce.OrgUnit;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Range;
+
+/** Decides about routes and task sheets. */
+final class RouteHandlers {
+
+  private RouteHandlers() {}
+
+  static Key open(OpenRoute command, Draft draft) {
+    draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    draft.require(Employee.TYPE, Employee.keyOf(command.reader()));
+    ReadingRoute route = new ReadingRoute(
+        command.route(), command.unit(), command.name(), command.reader(), 0);
+    return draft
+        .insert(ReadingRoute.TYPE, ReadingRoute.keyOf(command.route()), route)
+        .key();
+  }
+
+  static Key place(PlaceOnRoute command, Draft draft) {
+    Held<ReadingRoute> route = route(draft, command.route());
+    draft.require(ServicePoint.TYPE, ServicePoint.keyOf(command.point()));
+    Key key = RouteStop.keyOf(command.route(), command.point());
+    RouteStop stop = new RouteStop(command.point(), command.position());
+    Optional<Held<RouteStop>> before = draft.find(RouteStop.TYPE, key);
+    if (before.isPresent()) {
+      if (!before.get().value().on()) {
+        oneMore(draft, route);
+      }
+      draft.update(RouteStop.TYPE, before.get(), stop);
+    } else {
+      oneMore(draft, route);
+      draft.insert(RouteStop.TYPE, key, stop);
+    }
+    return route.key();
+  }
+
+  private static void oneMore(Draft draft, Held<ReadingRoute> route) {
+    if (route.value().stops() >= ReadingRoute.MOST_STOPS) {
+      throw new RuleViolation(
+          D10_S2,
+          "meter.route-full",
+          Map.of("route", route.value().route(), "most", ReadingRoute.MOST_STOPS));
+    }
+    draft.update(
+        ReadingRoute.TYPE, route, route.value().withStops(route.value().stops() + 1));
+  }
+
+  static Key takeOff(TakeOffRoute command, Draft draft) {
+    Held<ReadingRoute> route = route(draft, command.route());
+    Held<RouteStop> stop =
+        draft.require(RouteStop.TYPE, RouteStop.keyOf(command.route(), command.point()));
+    if (!stop.value().on()) {
+      throw new RuleViolation(
+          D10_S2,
+          "meter.not-on-route",
+          Map.of("route", command.route(), "point", command.point()));
+    }
+    draft.update(RouteStop.TYPE, stop, new RouteStop(command.point(), RouteStop.OFF));
+    draft.update(
+        ReadingRoute.TYPE, route, route.value().withStops(route.value().stops() - 1));
+    return route.key();
+  }
+
+  @Keeps({Clauses.D10_S2, Clauses.F4})
+  static Key issue(IssueSheet command, Draft draft) {
+    ReadingRoute route = route(draft, command.route()).value();
+    String reader = command.reader().orElse(route.reader());
+    draft.require(Employee.TYPE, Employee.keyOf(reader));
+    Range byPosition = Range.all(RouteStop.BY_POSITION).inRoot(command.route());
+    int lines = 0;
+    for (Held<RouteStop> stop :
+        draft.peek(RouteStop.TYPE, byPosition, ReadingRoute.MOST_STOPS)) {
+      Range hanging = Range.all(Meter.AT_POINT).inRoot(stop.value().point());
+      List<Held<Meter>> meters = draft.peek(Meter.TYPE, hanging, 1);
+      if (!meters.isEmpty()) {
+        line(command, stop.value(), meters.get(0), draft);
+        lines++;
+      }
+    }
+    if (lines == 0) {
+      throw new RuleViolation(
+          D10_S2, "meter.nothing-to-read", Map.of("route", command.route()));
+    }
+    TaskSheet sheet = TaskSheet.builder()
+        .route(command.route())
+        .period(command.period())
+        .reader(reader)
+        .issuedAt(draft.occurredAt())
+        .lines(lines)
+        .read(0)
+        .estimated(0)
+        .noAccess(0)
+        .build();
+    return draft
+        .insert(TaskSheet.TYPE, TaskSheet.keyOf(command.route(), command.period()), sheet)
+        .key();
+  }
+
+  private static void line(IssueSheet command, RouteStop stop, Held<Meter> meter, Draft draft) {
+    Key key = MeterRegister.keyOf(meter.key().root(), meter.key().id());
+    MeterRegister.Mark last =
+        draft.peek(MeterRegister.TYPE, key).orElseThrow().value().last();
+    SheetLine line = SheetLine.builder()
+        .period(command.period())
+        .point(stop.point())
+        .position(stop.position())
+        .meter(meter.value().number())
+        .previous(last.value())
+        .previousTotal(last.total())
+        .state(LineState.TO_COME)
+        .build();
+    draft.insert(
+        SheetLine.TYPE,
+        SheetLine.keyOf(command.route(), command.period(), stop.point()),
+        line);
+  }
+
+  @Keeps(Clauses.F4)
+  static Key noAccess(NoteNoAccess command, Draft draft) {
+    Held<SheetLine> line = draft.require(
+        SheetLine.TYPE, SheetLine.keyOf(command.route(), command.period(), command.point()));
+    if (line.value().value().isPresent()) {
+      throw new RuleViolation(
+          D10_S2, "meter.line-read", Map.of("point", command.point()));
+    }
+    SheetLine after = line.value()
+        .withState(LineState.NO_ACCESS)
+        .withReason(command.reason())
+        .withAt(draft.occurredAt());
+    return note(draft, line, after);
+  }
+
+  @Keeps(Clauses.F4)
+  static Key note(NoteOnSheet command, Draft draft) {
+    Held<SheetLine> line = draft.require(SheetLine.TYPE, command.line());
+    SheetLine after = line.value()
+        .withState(
+            command.reason().isPresent() ? LineState.ESTIMATED : LineState.READ)
+        .withValue(command.value())
+        .withTotal(command.total())
+        .withReason(command.reason())
+        .withAt(command.readAt());
+    return note(draft, line, after);
+  }
+
+  private static Key note(Draft draft, Held<SheetLine> line, SheetLine after) {
+    Held<TaskSheet> sheet = openSheet(
+        draft, TaskSheet.keyOf(draft.root(), after.period()));
+    draft.update(SheetLine.TYPE, line, after);
+    draft.update(
+        TaskSheet.TYPE, sheet, sheet.value().counted(line.value().state(), after.state()));
+    return sheet.key();
+  }
+
+  @Keeps({Clauses.D10_S2, Clauses.F4})
+  static Key close(CloseSheet command, Draft draft) {
+    Held<TaskSheet> held =
+        openSheet(draft, TaskSheet.keyOf(command.route(), command.period()));
+    TaskSheet sheet = held.value();
+    Map<String, Object> about = Map.of(
+        "route", command.route(), "period", command.period(), "toCome", sheet.toCome());
+    require(sheet.toCome() == 0, "meter.sheet-not-done", about);
+    require(!draft.actor().id().equals(sheet.reader()), "meter.checked-by-the-reader", about);
+    require(sheet.read() == 0 || !command.points().isEmpty(), "meter.nothing-checked", about);
+    for (String point : command.points()) {
+      SheetLine line = draft
+          .require(
+              SheetLine.TYPE, SheetLine.keyOf(command.route(), command.period(), point))
+          .value();
+      require(
+          line.state() == LineState.READ, "meter.line-not-read", Map.of("point", point));
+    }
+    TaskSheet.Check check =
+        new TaskSheet.Check(draft.actor().id(), draft.occurredAt(), command.points());
+    return draft.update(TaskSheet.TYPE, held, sheet.withChecked(check)).key();
+  }
+
+  private static Held<TaskSheet> openSheet(Draft draft, Key key) {
+    Held<TaskSheet> sheet = draft.require(TaskSheet.TYPE, key);
+    require(
+        sheet.value().checked().isEmpty(),
+        "meter.sheet-closed",
+        Map.of("route", sheet.value().route(), "period", sheet.value().period()));
+    return sheet;
+  }
+
+  private static Held<ReadingRoute> route(Draft draft, String route) {
+    return draft.require(ReadingRoute.TYPE, ReadingRoute.keyOf(route));
+  }
+
+  private static void require(boolean holds, String code, Map<String, Object> about) {
+    if (!holds) {
+      throw new RuleViolation(D10_S2, code, about);
+    }
+  }
+}
