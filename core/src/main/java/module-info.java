@@ -24,6 +24,7 @@ module org.gasservice.core {
   exports org.gasservice.core.command;
   exports org.gasservice.core.conduct;
   exports org.gasservice.core.customer;
+  exports org.gasservice.core.discipline;
   exports org.gasservice.core.document;
   exports org.gasservice.core.followup;
   exports org.gasservice.core.hall;

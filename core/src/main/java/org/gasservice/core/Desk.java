@@ -16,6 +16,7 @@ import org.gasservice.core.complaint.Complaints;
 import org.gasservice.core.conduct.Conduct;
 import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
+import org.gasservice.core.discipline.Personnel;
 import org.gasservice.core.document.Documents;
 import org.gasservice.core.hall.Halls;
 import org.gasservice.core.inspection.Inspections;
@@ -145,6 +146,11 @@ public final class Desk {
   /** Gas prices: published, looked up, tried out. */
   public Tariffs tariffs() {
     return new Tariffs(session, terms.tariff());
+  }
+
+  /** Sanctions, rewards, appraisals: one's own, those of people one leads, everything for the personnel office. */
+  public Personnel personnel() {
+    return new Personnel(session);
   }
 
   /** Training: plans, sessions, who was there. */

@@ -36,6 +36,8 @@ import org.gasservice.core.customer.ApplianceLives;
 import org.gasservice.core.customer.AuthorityMatrix;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.customer.CustomerSettings;
+import org.gasservice.core.discipline.DisciplineFeature;
+import org.gasservice.core.discipline.DisciplineSettings;
 import org.gasservice.core.document.DocumentFeature;
 import org.gasservice.core.document.DocumentSettings;
 import org.gasservice.core.followup.FollowUpFeature;
@@ -212,6 +214,8 @@ public final class GasServiceBuilder {
     DocumentSettings documents = DocumentSettings.of(zone, published());
     features.add(DocumentFeature.create(documents, features, List.of()));
     features.addAll(vendors);
+    features.add(
+        DisciplineFeature.create(DisciplineSettings.in(zone, published()), features));
     features.add(ProtectionFeature.create(
         ProtectionSettings.of(zone, latestStandard()).under(authority), features));
     PipelineSettings pipeline = PipelineSettings.of(

@@ -27,7 +27,7 @@ class ModuleArrowsTest {
       List.of("access"),
       List.of("sla"),
       List.of("workforce"),
-      List.of("training"),
+      List.of("training", "discipline"),
       List.of("customer", "meter"),
       List.of("order", "protection"),
       List.of("majorevent"),

@@ -10,7 +10,12 @@
  * {@link org.gasservice.core.workforce.CertificateGate} is the one place that says yes or no [D10-6.0].
  *
  * <p>People go out as a {@link org.gasservice.core.workforce.Crew} (班组) with one lead; a helper may have no certificate and signs nothing. Posts
- * that are manned day and night have a {@link org.gasservice.core.workforce.DutyRoster} without a gap.
+ * that are manned day and night have a {@link org.gasservice.core.workforce.DutyRoster} without a gap: swaps that would open one are refused or
+ * flagged, absences nobody foresaw are noted with the gap they leave, and {@link org.gasservice.core.workforce.RosterProof} looks across rosters. A company
+ * supplies gas only with a service centre that has people in it ({@link org.gasservice.core.workforce.ServiceCentre}) [D10-0.5].
+ *
+ * <p>{@link org.gasservice.core.workforce.PeopleDay} is what the head of a unit looks at first. Training is planned and held in {@code training}, people
+ * are sanctioned, honoured and appraised in {@code discipline}.
  */
 @NullMarked
 package org.gasservice.core.workforce;
