@@ -233,6 +233,7 @@ public final class GasServiceBuilder {
             ContactFeature.clocked(contacts),
             NoticeFeature.clocked(notices),
             ComplaintFeature.clocked(complaints),
+            ComplaintFeature.clockedCases(complaints),
             InspectionFeature.clocked(inspections)));
   }
 

@@ -10,7 +10,6 @@ import static org.gasservice.core.standard.Clauses.D8_1_1b;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +19,9 @@ import org.gasservice.core.order.FiredStep;
 import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.VersionsInForce;
 import org.gasservice.core.sla.ClockCalendars;
-import org.gasservice.core.sla.ClockEvent;
 import org.gasservice.core.sla.ClockState;
 import org.gasservice.core.sla.ClockTerms;
-import org.gasservice.core.sla.EventSource;
 import org.gasservice.core.sla.SlaClock;
-import org.gasservice.core.sla.Stamp;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.Milestone;
 import org.gasservice.core.standard.ScopeFacts;
@@ -74,31 +70,7 @@ public final class ComplaintClocks {
     boolean spoken = level == 0 && complaint.source().spokenWith();
     ClockTerms terms =
         ClockTerms.of(policies(complaint, round), calendars(complaint.standard()));
-    List<ClockEvent> events = events(round, spoken);
-    List<ClockState> states = evaluate(terms, events);
-    if (round.endedAt().isEmpty()) {
-      return states;
-    }
-    events.addAll(ends(states, round.endedAt().get()));
-    return evaluate(terms, events);
-  }
-
-  private static List<ClockState> evaluate(ClockTerms terms, List<ClockEvent> events) {
-    return List.copyOf(SlaClock.evaluateAll(terms, events).values());
-  }
-
-  /** What was not reached by the end was missed, if it was due by then, and fell away if not. */
-  private static List<ClockEvent> ends(List<ClockState> states, Instant end) {
-    List<ClockEvent> ends = new ArrayList<>();
-    for (ClockState state : states) {
-      Milestone milestone = state.milestone();
-      Stamp stamp = Stamp.of("end-" + milestone.token(), end, EventSource.SYSTEM);
-      ends.add(
-          state.isOverdueAt(end)
-              ? new ClockEvent.Stopped(stamp, milestone)
-              : new ClockEvent.Cancelled(stamp, Optional.of(milestone)));
-    }
-    return ends;
+    return line(round, spoken).states(terms, round.endedAt());
   }
 
   public Optional<ClockState> of(Complaint complaint, Milestone milestone) {
@@ -177,7 +149,7 @@ public final class ComplaintClocks {
     return StartEvent.of(milestone.token() + "_PROMISED");
   }
 
-  private static List<ClockEvent> events(Round round, boolean spoken) {
+  private static Timeline line(Round round, boolean spoken) {
     Timeline line = new Timeline(round.since());
     line.start("received", round.since(), StartEvent.COMPLAINT_RECEIVED);
     round.investigatedSince().ifPresent(at -> line.stop(at, Milestone.INVESTIGATION_STARTED));
@@ -193,7 +165,7 @@ public final class ComplaintClocks {
     round.carried().ifPresent(solution -> promised(line, solution, CARRIED_DONE));
     round.handledAt().ifPresent(at -> line.start("handled", at, StartEvent.HANDLED));
     round.told().ifPresent(told -> line.stop(told.at(), Milestone.RESULT_TOLD));
-    return line.events();
+    return line;
   }
 
   private static void promised(Timeline line, Solution solution, Milestone milestone) {

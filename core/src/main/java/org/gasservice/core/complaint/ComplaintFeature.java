@@ -1,5 +1,8 @@
 package org.gasservice.core.complaint;
 
+import static org.gasservice.core.standard.Clauses.D4_7a;
+
+import java.util.Optional;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Confidential;
@@ -19,6 +22,7 @@ public final class ComplaintFeature {
   public static Feature create(ComplaintTerms terms) {
     ComplaintFeature complaint = new ComplaintFeature();
     complaint.complaints(terms);
+    complaint.cases(terms);
     complaint.secrets();
     return complaint.feature.messages(ComplaintFeature.class).build();
   }
@@ -33,6 +37,39 @@ public final class ComplaintFeature {
             .nextActionAt()
             .filter(next -> !next.isAfter(now))
             .map(next -> new FireComplaintDue(complaint.id(), clocks.due(complaint, now))));
+  }
+
+  /** What a sweeper needs to know of cases. */
+  public static Clocked<ExternalCase> clockedCases(ComplaintTerms terms) {
+    CaseClocks clocks = terms.caseClocks();
+    return new Clocked<>(
+        ExternalCase.TYPE,
+        ExternalCase.DUE,
+        (held, now) -> held.nextActionAt()
+            .filter(next -> !next.isAfter(now))
+            .map(next -> new FireCaseDue(held.id(), clocks.due(held, now))));
+  }
+
+  private void cases(ComplaintTerms terms) {
+    CaseHandlers handlers = new CaseHandlers(
+        new ComplaintChange(terms.settings(), terms.clocks()), terms.caseClocks());
+    feature
+        .type(ExternalCase.TYPE)
+        .unique(ExternalCase.TYPE, ExternalCase.BY_NUMBER, D4_7a, "complaint.case-known")
+        .command(CommandType.opening(
+            "complaint.open-case", OpenCase.class, ExternalCase.TYPE, handlers::open));
+    on("assign-case", AssignCase.class, handlers::assign);
+    on("sign-case", SignCase.class, handlers::sign);
+    on("return-case", ReturnCase.class, handlers::giveBack);
+    on("decide-return", DecideReturn.class, handlers::decideReturn);
+    on("impose-case-date", ImposeCaseDate.class, handlers::impose);
+    on("ask-extension", AskExtension.class, handlers::askExtension);
+    on("chase-case", ChaseCase.class, handlers::chase);
+    on("answer-body", AnswerBody.class, handlers::answer);
+    on("record-body-verdict", RecordBodyVerdict.class, handlers::judge);
+    on("tell-citizen", TellCitizen.class, handlers::tell);
+    on("close-case", CloseCase.class, handlers::close);
+    on("fire-case-due", FireCaseDue.class, handlers::fire);
   }
 
   private void complaints(ComplaintTerms terms) {
@@ -94,6 +131,18 @@ public final class ComplaintFeature {
                     .peek(Complaint.TYPE, Complaint.keyOf(statement.key().root()))
                     .filter(complaint -> shows(complaint.value(), reads))
                     .isPresent()))
+        .confidential(new Confidential<>(
+            ExternalCase.TYPE,
+            (held, reads) -> CaseHandlers.shows(
+                held,
+                reads,
+                reads.authorityOf(reads.actor()).allows(ComplaintChange.DECIDE))))
+        .personal(PersonalPart.one(ExternalCase.TYPE, "COMPLAINT", ExternalCase::keyOf)
+            .of(ExternalCase.OF_CALLER, ExternalCase::persons)
+            .at(ExternalCase::receivedAt)
+            .openWhile(ExternalCase::open, "complaint.case-open")
+            .leaving(held -> held.withCaller(Optional.empty()))
+            .build())
         .personal(PersonalPart.one(Complaint.TYPE, "COMPLAINT", Complaint::keyOf)
             .of(Complaint.OF_CALLER, Complaint::persons)
             .at(Complaint::receivedAt)
@@ -113,6 +162,11 @@ public final class ComplaintFeature {
                 complaint,
                 actor.id(),
                 reads.authorityOf(actor).allows(ComplaintChange.DECIDE));
+  }
+
+  private <C extends CaseCommand> void on(String verb, Class<C> of, Handler<C> handler) {
+    feature.command(CommandType.within(
+        "complaint." + verb, of, ExternalCase.TYPE, CaseCommand::externalCase, handler));
   }
 
   private <C extends ComplaintCommand> void step(String verb, Class<C> of, Handler<C> handler) {

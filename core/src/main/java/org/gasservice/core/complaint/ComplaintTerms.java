@@ -13,4 +13,8 @@ public record ComplaintTerms(ComplaintSettings settings, OrderPromises promises)
   ComplaintClocks clocks() {
     return new ComplaintClocks(promises);
   }
+
+  CaseClocks caseClocks() {
+    return new CaseClocks(promises);
+  }
 }

@@ -38,6 +38,15 @@ public final class Complaints {
     return session.execute(command, Statement.TYPE);
   }
 
+  public Done<ExternalCase> open(OpenCase command) {
+    return session.execute(command, ExternalCase.TYPE);
+  }
+
+  /** Takes any step on a case of an outside body. */
+  public Done<ExternalCase> execute(CaseCommand command) {
+    return session.execute(command, ExternalCase.TYPE);
+  }
+
   // ---- look-ups
 
   /** @throws org.gasservice.core.command.NotPermitted when it is not for the actor to see */
@@ -77,6 +86,23 @@ public final class Complaints {
   /** What the level that has it now, or had it last, promised. */
   public List<ClockState> clocks(Complaint complaint) {
     return terms.clocks().of(complaint);
+  }
+
+  /** The case a body knows under its number. */
+  public Optional<Held<ExternalCase>> byNumber(String body, String number) {
+    return scan(ExternalCase.TYPE, Range.all(ExternalCase.BY_NUMBER).equalTo(body).equalTo(number), 1)
+        .stream()
+        .findFirst();
+  }
+
+  /** Open cases a unit answers, the oldest first. */
+  public List<Held<ExternalCase>> casesOf(String unit, int limit) {
+    return scan(ExternalCase.TYPE, Range.all(ExternalCase.OPEN_OF_UNIT).equalTo(unit), limit);
+  }
+
+  /** Every date and promise of a case, by milestone. */
+  public List<ClockState> clocks(ExternalCase held) {
+    return terms.caseClocks().of(held);
   }
 
   private <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {

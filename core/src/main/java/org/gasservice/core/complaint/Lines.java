@@ -81,10 +81,11 @@ record Lines(Reads reads) {
       return true;
     }
     return !complaint.integrity()
-        && complaint.round().unit().map(unit -> above(unit, who)).orElse(true);
+        && complaint.round().unit().map(unit -> stands(unit, who)).orElse(true);
   }
 
-  private boolean above(String unit, Position who) {
+  /** Whether somebody is of a unit or of one above it. */
+  boolean stands(String unit, Position who) {
     return up(unit).stream().anyMatch(each -> who.unit().filter(each.id()::equals).isPresent());
   }
 }

@@ -71,6 +71,9 @@ final class Bureau implements AutoCloseable {
   final Sweeper sweeper =
       new Sweeper(office.pipeline(), List.of(ComplaintFeature.clocked(TERMS)));
 
+  final Sweeper caseSweeper =
+      new Sweeper(office.pipeline(), List.of(ComplaintFeature.clockedCases(TERMS)));
+
   Bureau() {
     Customer.company(office);
     office.runAll(
