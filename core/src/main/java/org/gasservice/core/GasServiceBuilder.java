@@ -234,7 +234,8 @@ public final class GasServiceBuilder {
             NoticeFeature.clocked(notices),
             ComplaintFeature.clocked(complaints),
             ComplaintFeature.clockedCases(complaints),
-            InspectionFeature.clocked(inspections)));
+            InspectionFeature.clocked(inspections),
+            InspectionFeature.clockedLives(inspections)));
   }
 
   private PublishedStandards published() {

@@ -2,6 +2,7 @@ package org.gasservice.core.inspection;
 
 import static org.gasservice.core.standard.Clauses.D10_2_7;
 import static org.gasservice.core.standard.Clauses.D10_6_0;
+import static org.gasservice.core.standard.Clauses.D3_9;
 import static org.gasservice.core.standard.Clauses.D8_1_5a;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.customer.Appliance;
 import org.gasservice.core.customer.CustomerFile;
 import org.gasservice.core.customer.LiftShutOff;
 import org.gasservice.core.customer.OffReason;
@@ -26,7 +28,6 @@ import org.gasservice.core.order.OrderKind;
 import org.gasservice.core.order.OrderState;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.order.StageDone;
-import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.OrgLevel;
 import org.gasservice.core.workforce.CertificateGate;
@@ -54,48 +55,51 @@ record HazardHandlers(HazardSteps steps, HazardRules rules, HazardWatch watch) {
   }
 
   /** What is known, or no longer hangs there, raises nothing. */
+  @Keeps(D3_9)
   Key endOfLife(RaiseEndOfLife command, Draft draft) {
-    Key point = ServicePoint.keyOf(command.point());
-    Held<ServicePoint> held = draft.require(ServicePoint.TYPE, point);
-    boolean known = !draft
-        .scan(
-            Hazard.TYPE,
-            Range.all(Hazard.OF_SUBJECT).inRoot(command.point()).equalTo(command.subject()),
-            1)
-        .isEmpty();
-    if (known || held.value().closedOn().isPresent() || !isThere(command, draft)) {
-      return point;
+    Held<ServicePoint> point =
+        draft.require(ServicePoint.TYPE, ServicePoint.keyOf(command.point()));
+    if (point.value().closedOn().isEmpty()) {
+      ended(command, draft).stream()
+          .distinct()
+          .filter(name -> !known(draft, command.point(), command.subject(name)))
+          .forEach(name -> raise(command, name, draft));
     }
+    return point.key();
+  }
+
+  private void raise(RaiseEndOfLife command, String name, Draft draft) {
+    boolean meter = command.sort() == RaiseEndOfLife.Sort.METER;
+    // what is no item of a card by itself stands with the stoves
+    String item = meter ? "METER" : steps.cards().item(name).isPresent() ? name : "STOVE";
     steps.raise(
         draft,
         command.point(),
-        Finding.builder()
-            .item(command.sort() == RaiseEndOfLife.Sort.METER ? "METER" : item(command.name()))
-            .grade(HazardGrade.ORDINARY)
-            .description(Personal.of(command.name() + " " + command.last()))
-            .build(),
+        Finding.of(item, HazardGrade.ORDINARY, name + " " + command.last()),
         new HazardSteps.Origin(
-            HazardSource.END_OF_LIFE, Optional.empty(), Optional.of(command.subject())));
-    return point;
+            HazardSource.END_OF_LIFE, Optional.empty(), Optional.of(command.subject(name))));
   }
 
-  /** Appliances that are items of a card by themselves; any other stands with the stoves. */
-  private String item(String kind) {
-    return steps.cards().item(kind).isPresent() ? kind : "STOVE";
+  private static boolean known(Reads reads, String point, String subject) {
+    Range same = Range.all(Hazard.OF_SUBJECT).inRoot(point).equalTo(subject);
+    return !reads.scan(Hazard.TYPE, same, 1).isEmpty();
   }
 
-  private static boolean isThere(RaiseEndOfLife command, Reads reads) {
+  /** Names of what is there and ended on the day. */
+  private static List<String> ended(RaiseEndOfLife command, Reads reads) {
     if (command.sort() == RaiseEndOfLife.Sort.METER) {
-      Range meter = Range.all(Meter.AT_POINT).inRoot(command.point()).equalTo(command.name());
-      return reads.scan(Meter.TYPE, meter, 1).stream()
-          .anyMatch(held -> held.value().verifiedThrough().equals(command.last()));
+      Range meters = Range.all(Meter.AT_POINT).inRoot(command.point());
+      return reads.scan(Meter.TYPE, meters, Hazard.MOST_AT_POINT).stream()
+          .map(Held::value)
+          .filter(meter -> meter.verifiedThrough().equals(command.last()))
+          .map(Meter::number)
+          .toList();
     }
-    return reads
-        .find(CustomerFile.TYPE, CustomerFile.keyOf(command.point()))
-        .filter(file -> file.value().appliances().stream()
-            .anyMatch(appliance -> appliance.kind().equals(command.name())
-                && appliance.endOfLife().filter(command.last()::equals).isPresent()))
-        .isPresent();
+    return reads.find(CustomerFile.TYPE, CustomerFile.keyOf(command.point())).stream()
+        .flatMap(file -> file.value().appliances().stream())
+        .filter(appliance -> appliance.endOfLife().filter(command.last()::equals).isPresent())
+        .map(Appliance::kind)
+        .toList();
   }
 
   Key serve(ServeNotice command, Draft draft) {

@@ -1,7 +1,9 @@
 package org.gasservice.core.inspection;
 
+import java.util.Set;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.FollowUp;
 import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
 import org.gasservice.core.customer.LiftShutOff;
@@ -40,7 +42,11 @@ public final class InspectionFeature {
     inspection.visits(new InspectionHandlers(new ScheduleRules(settings), steps, promises));
     inspection.hazards(new HazardHandlers(steps, new HazardRules(settings), watch));
     inspection.accounts();
+    inspection.lives(new LifeHandlers(settings));
+    inspection.plans();
+    inspection.campaigns(new CampaignHandlers(orders));
     InspectionFollowUps.all().forEach(inspection.feature::followUp);
+    CampaignFollowUps.all().forEach(inspection.feature::followUp);
     return inspection
         .feature
         .unique(
@@ -70,6 +76,11 @@ public final class InspectionFeature {
             .nextActionAt()
             .filter(next -> !next.isAfter(now))
             .map(next -> new FireHazardDue(hazard.key(), watch.due(hazard, now))));
+  }
+
+  /** What a sweeper needs to know of lives that end. */
+  public static Clocked<LifeWatch> clockedLives(InspectionSettings settings) {
+    return new LifeHandlers(settings).clocked();
   }
 
   private void visits(InspectionHandlers handlers) {
@@ -155,6 +166,81 @@ public final class InspectionFeature {
             CoverageRoll.TYPE,
             command -> CoverageAccount.rootOf(command.change().unit()),
             CoverageHandlers::roll));
+  }
+
+  private void lives(LifeHandlers handlers) {
+    feature
+        .type(LifeWatch.TYPE)
+        .command(CommandType.within(
+            "inspection.watch-lives",
+            WatchLives.class,
+            LifeWatch.TYPE,
+            command -> LifeWatch.key().root(),
+            handlers::watch))
+        .command(CommandType.within(
+            "inspection.sweep-lives",
+            SweepLives.class,
+            LifeWatch.TYPE,
+            command -> LifeWatch.key().root(),
+            handlers::sweep))
+        .followUp(ended("inspection.appliances-ended", LifeHandlers::appliances))
+        .followUp(ended("inspection.meters-ended", LifeHandlers::meters))
+        .followUp(new FollowUp(
+            "inspection.ended-when-recorded",
+            Set.of("customer.complete-file"),
+            Set.of("inspection.raise-end-of-life"),
+            handlers::recordedLate));
+  }
+
+  private static FollowUp ended(String name, FollowUp.Planner planner) {
+    return new FollowUp(
+        name, Set.of("inspection.sweep-lives"), Set.of("inspection.raise-end-of-life"), planner);
+  }
+
+  private void plans() {
+    feature
+        .type(InspectionPlan.TYPE)
+        .type(DaySheet.TYPE)
+        .type(PlanGap.TYPE)
+        .command(CommandType.within(
+            "inspection.open-plan",
+            OpenPlan.class,
+            InspectionPlan.TYPE,
+            OpenPlan::plan,
+            PlanHandlers::open));
+    plan("inspection.add-sheets", AddSheets.class, PlanHandlers::addSheets);
+    plan("inspection.leave-out", LeaveOut.class, PlanHandlers::leaveOut);
+    plan("inspection.adopt-plan", AdoptPlan.class, PlanHandlers::adopt);
+  }
+
+  private void campaigns(CampaignHandlers handlers) {
+    feature
+        .type(Campaign.TYPE)
+        .type(CampaignPoint.TYPE)
+        .type(CampaignWork.TYPE)
+        .command(CommandType.within(
+            "inspection.take-up",
+            TakeUp.class,
+            CampaignWork.TYPE,
+            TakeUp::point,
+            handlers::takeUp));
+    campaign("inspection.open-campaign", OpenCampaign.class, CampaignHandlers::open);
+    campaign("inspection.enrol", Enrol.class, CampaignHandlers::enrol);
+    campaign("inspection.notify-points", NotifyPoints.class, CampaignHandlers::notify);
+    campaign("inspection.start-campaign", StartCampaign.class, CampaignHandlers::start);
+    campaign("inspection.end-campaign", EndCampaign.class, CampaignHandlers::end);
+    campaign("inspection.record-outcome", RecordOutcome.class, CampaignHandlers::outcome);
+  }
+
+  private <C extends PlanCommand> void plan(String name, Class<C> of, Handler<C> handler) {
+    feature.command(
+        CommandType.within(name, of, InspectionPlan.TYPE, PlanCommand::plan, handler));
+  }
+
+  private <C extends CampaignCommand> void campaign(
+      String name, Class<C> of, Handler<C> handler) {
+    feature.command(
+        CommandType.within(name, of, Campaign.TYPE, CampaignCommand::campaign, handler));
   }
 
   private <C extends HazardCommand> void step(String name, Class<C> of, Handler<C> handler) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.PointState;
@@ -45,7 +46,61 @@ public final class Inspections {
     return session.execute(step, Hazard.TYPE);
   }
 
+  /** Takes any step of a plan drawn up by hand: {@link AddSheets}, {@link AdoptPlan} … */
+  public Done<InspectionPlan> take(PlanCommand step) {
+    return session.execute(step, InspectionPlan.TYPE);
+  }
+
+  /**
+   * Draws a plan up for all that is due at a station in a period, and adopts it: balanced over days and people, nobody overfull, nobody out of their
+   * area unless lent and marked; people inspect on days on which they hold a valid certificate. Cut short, it leaves a plan that was not adopted.
+   *
+   * @param request who can do how much where; {@code due} is counted anew
+   * @param works days on which people inspect
+   * @param lend whether people may be sent out of their areas
+   */
+  public Done<InspectionPlan> draw(
+      OpenPlan request, Predicate<LocalDate> works, boolean lend) {
+    return new PlanDrawing(session, request, works).draw(lend);
+  }
+
+  /** Takes any step of a campaign: {@link OpenCampaign}, {@link NotifyPoints}, {@link StartCampaign} … */
+  public Done<Campaign> take(CampaignCommand step) {
+    return session.execute(step, Campaign.TYPE);
+  }
+
+  /** Begins to look every day for what came to the end of its life; once a company. */
+  public Done<LifeWatch> watch(WatchLives command) {
+    return session.execute(command, LifeWatch.TYPE);
+  }
+
   // ---- look-ups
+
+  public Optional<Held<Campaign>> campaign(String id) {
+    return session.find(Campaign.TYPE, Campaign.keyOf(id));
+  }
+
+  /** Points of a campaign that stand in one way, such as those where nobody opened. */
+  public Page<Held<CampaignPoint>> points(
+      String campaign, CampaignStanding standing, Optional<Bytes> after, int limit) {
+    Range range =
+        Range.all(CampaignPoint.IN_STANDING).inRoot(campaign).equalTo(standing.name());
+    return session.scan(CampaignPoint.TYPE, range, after, limit);
+  }
+
+  public Optional<Held<InspectionPlan>> plan(String id) {
+    return session.find(InspectionPlan.TYPE, InspectionPlan.keyOf(id));
+  }
+
+  /** Who inspects where at a station on a day. */
+  public List<Held<DaySheet>> sheets(String unit, LocalDate day, int limit) {
+    return scan(DaySheet.TYPE, Range.all(DaySheet.BY_DAY).equalTo(unit).equalTo(day), limit);
+  }
+
+  /** Points of a plan nobody has time for, in pages. */
+  public List<Held<PlanGap>> gaps(String plan, int limit) {
+    return scan(PlanGap.TYPE, Range.all(PlanGap.PAGES).inRoot(plan), limit);
+  }
 
   public Optional<Held<InspectionSchedule>> schedule(String point) {
     return session.find(InspectionSchedule.TYPE, InspectionSchedule.keyOf(point));

@@ -5,15 +5,12 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
 /**
- * Raises a hazard because something came to the end of its life ({@code inspection.raise-end-of-life}); found without a visit. Does nothing when it is
- * known, or no longer there.
+ * Raises a hazard for everything of a sort at a point whose life ended on a day ({@code inspection.raise-end-of-life}); found without a visit. Does
+ * nothing about what is known, or no longer there.
  *
- * @param sort what it is
- * @param name number of the meter, or kind of the appliance; a token
  * @param last last day of its life
  */
-public record RaiseEndOfLife(String point, Sort sort, String name, LocalDate last)
-    implements Command {
+public record RaiseEndOfLife(String point, Sort sort, LocalDate last) implements Command {
 
   /** What comes to the end of its life. */
   public enum Sort {
@@ -26,11 +23,10 @@ public record RaiseEndOfLife(String point, Sort sort, String name, LocalDate las
   @Override
   public void check(Problems problems) {
     problems.token("point", point);
-    problems.token("name", name);
   }
 
   /** One and the same thing. */
-  String subject() {
+  String subject(String name) {
     return sort + "/" + name + "/" + last;
   }
 }

@@ -72,7 +72,10 @@ final class Street implements AutoCloseable {
         InspectionFeature.create(
             SETTINGS, InspectionCards.standard(), promises, new OrderSteps(orders, promises)),
         FollowUpFeature.create());
-    sweeper = new Sweeper(office.pipeline(), List.of(InspectionFeature.clocked(SETTINGS)));
+    sweeper = new Sweeper(
+        office.pipeline(),
+        List.of(
+            InspectionFeature.clocked(SETTINGS), InspectionFeature.clockedLives(SETTINGS)));
     follower = new Follower(office.pipeline());
     office.setTime(at("2026-03-02"));
     Customer.company(office);
@@ -142,7 +145,7 @@ final class Street implements AutoCloseable {
             .kind(MeteringKind.PLAIN)
             .digits(5)
             .startReading(BigDecimal.ZERO)
-            .verifiedThrough(LocalDate.parse("2033-12-31"))
+            .verifiedThrough(LocalDate.ofInstant(office.now(), Office.ZONE).plusYears(8))
             .build());
   }
 
