@@ -205,7 +205,7 @@ public final class GasServiceBuilder {
             promises,
             new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone)),
-        TariffFeature.create(zone),
+        TariffFeature.create(tariff, zone),
         BillingFeature.create(billing, tariff, AccountWatch.NOBODY),
         PaymentFeature.create(
             PaymentSettings.in(zone), new LedgerSteps(billing, AccountWatch.NOBODY)),

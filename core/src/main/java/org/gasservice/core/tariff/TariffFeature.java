@@ -9,12 +9,31 @@ public final class TariffFeature {
 
   private TariffFeature() {}
 
-  /** @param zone says which day it is */
+  /** With the usual settings. */
   public static Feature create(ZoneId zone) {
+    return create(TariffSettings.standard(), zone);
+  }
+
+  /** @param zone says which day it is */
+  public static Feature create(TariffSettings settings, ZoneId zone) {
+    QuoteHandlers quotes = new QuoteHandlers(settings, zone);
     PriceHandlers prices = new PriceHandlers(zone);
     return Feature.named("tariff")
         .reference(PriceSchedule.TYPE)
         .type(HouseholdTerms.TYPE)
+        .type(PriceQuote.TYPE)
+        .command(CommandType.within(
+            "tariff.quote-use",
+            QuoteUse.class,
+            PriceQuote.TYPE,
+            QuoteUse::point,
+            quotes::use))
+        .command(CommandType.within(
+            "tariff.quote-purchase",
+            QuotePurchase.class,
+            PriceQuote.TYPE,
+            QuotePurchase::point,
+            quotes::purchase))
         .command(CommandType.within(
             "tariff.publish",
             PublishPrices.class,

@@ -37,6 +37,14 @@ public final class Tariffs {
     return session.execute(command, HouseholdTerms.TYPE);
   }
 
+  public Done<PriceQuote> quote(QuoteUse command) {
+    return session.execute(command, PriceQuote.TYPE);
+  }
+
+  public Done<PriceQuote> quote(QuotePurchase command) {
+    return session.execute(command, PriceQuote.TYPE);
+  }
+
   /** Every schedule, by price class; at most a thousand. */
   public List<Held<PriceSchedule>> schedules() {
     Range all = Range.all("by_class").inRoot(PriceSchedule.ROOT);

@@ -22,6 +22,7 @@ import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.CustomerFeature;
 import org.gasservice.core.meter.MeterFeature;
+import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
@@ -174,5 +175,43 @@ class TariffsTest {
     assertThat(office.refused(new RecordEntitlement(
             "SP-1", "A-9", Entitlement.heating("WALL_BOILER", day("2026-03-02"), "p-1"))))
         .hasMessageContaining("not-found");
+  }
+
+  @Test
+  @Keeps(D5_1_1)
+  void whoAsksIsToldWhatAUseWouldCostHereAndElsewhere() {
+    Customer.company(office);
+    office.runAll(
+        publish(Prices.threeTiers("V1", "2024-01-01")),
+        PublishPrices.of(PriceSchedules.sampleOfBeijingSchools()),
+        Customer.point("SP-1", "Lake Road 7"));
+
+    PriceQuote quote = tariffs
+        .quote(QuoteUse.builder()
+            .point("SP-1")
+            .addVolumes(Prices.used("2026-05-31", "2026-06-30", "45"))
+            .counted(m3("380"))
+            .under("SAMPLE-BEIJING-INSTITUTION")
+            .build())
+        .value();
+
+    assertThat(quote.total().toString()).isEqualTo("145.80");
+    assertThat(quote.lines()).hasSize(2);
+    assertThat(quote.under()).hasValueSatisfying(other -> {
+      assertThat(other.total().toString()).isEqualTo("118.35");
+      assertThat(other.difference().toString()).isEqualTo("-27.45");
+    });
+    PriceQuote bought = tariffs
+        .quote(new QuotePurchase("SP-1", Optional.empty(), Yuan.of("100"), Optional.empty()))
+        .value();
+    assertThat(bought.volume()).isEqualByComparingTo("33");
+    assertThat(bought.carried()).contains(Yuan.of("1.33"));
+    assertThat(office.refused(new QuotePurchase(
+            "SP-1", Optional.of("A 1"), Yuan.of("-1"), Optional.of(m3("-1")))))
+        .hasMessageContaining("account")
+        .hasMessageContaining("money")
+        .hasMessageContaining("counted");
+    assertThat(office.refused(QuoteUse.builder().point("SP-1").build()))
+        .hasMessageContaining("volumes");
   }
 }
