@@ -23,7 +23,7 @@ import org.gasservice.examples.site.OpenedStore;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
 import org.gasservice.examples.site.StoreKind;
-import org.gasservice.examples.site.Stores;
+import org.gasservice.examples.site.UsedAgain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,7 +59,7 @@ class EveryScenarioTest {
     Instant start = scenario.lines().get(0).step().at();
     Texts texts = new Texts(Locale.ENGLISH);
     PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-    try (OpenedStore store = Stores.open(kind);
+    try (OpenedStore store = UsedAgain.open(kind);
         Site site = Site.open(
             store.storage(),
             start,

@@ -50,7 +50,7 @@ public final class PostgresServer {
   }
 
   /** Whether the server was started here. */
-  static boolean isOwn() {
+  public static boolean isOwn() {
     return URL.isEmpty();
   }
 
