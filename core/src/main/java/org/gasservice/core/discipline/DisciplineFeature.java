@@ -17,7 +17,7 @@ import org.gasservice.storage.AggregateType;
 public final class DisciplineFeature {
 
   /** Permission of the personnel office to see what is kept of everybody. */
-  public static final String SEE = "personnel.see";
+  public static final String SEE = "discipline.see-all";
 
   private DisciplineFeature() {}
 

@@ -41,6 +41,15 @@ import org.junit.jupiter.api.Test;
 @Keeps({D5_3_1, D5_3_2, D5_3_3, D8_2_5})
 class SanctionTest {
 
+  /** Everything but {@link DisciplineFeature#SEE}. */
+  private static final Set<String> SUPERVISOR = Set.of(
+      "workforce.*",
+      "discipline.propose-sanction",
+      "discipline.hear",
+      "discipline.decide",
+      "discipline.serve",
+      "read.*");
+
   private Bureau bureau = new Bureau();
 
   @AfterEach
@@ -278,7 +287,7 @@ class SanctionTest {
   @Test
   void onlyThePersonTheLineAboveAndThePersonnelOfficeSeeIt() {
     bureau.close();
-    bureau = new Bureau(Set.of("workforce.*", "discipline.*", "read.*"));
+    bureau = new Bureau(SUPERVISOR);
     Key key = bureau.served(Gravity.LIGHT);
 
     assertThat(bureau.personnel(SUBJECT).sanctionsOf(SUBJECT, 10)).hasSize(1);
@@ -296,7 +305,7 @@ class SanctionTest {
   @Test
   void thePersonnelOfficeSeesWhatWaits() {
     bureau.close();
-    bureau = new Bureau(Set.of("workforce.*", "discipline.*", "read.*", DisciplineFeature.SEE));
+    bureau = new Bureau(Set.of("workforce.*", "discipline.*", "read.*"));
     bureau.propose();
 
     assertThat(bureau.personnel("E-9").waiting(SanctionState.PROPOSED, 10)).hasSize(1);
