@@ -160,7 +160,7 @@ public final class Desk {
 
   /** Units, employees, certificates, crews. */
   public Workforce workforce() {
-    return new Workforce(session);
+    return new Workforce(session, terms.workforce());
   }
 
   /** Any command, also a vendor's. */

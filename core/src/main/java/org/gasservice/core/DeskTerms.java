@@ -9,6 +9,7 @@ import org.gasservice.core.document.DocumentSettings;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.tariff.TariffSettings;
+import org.gasservice.core.workforce.WorkforceSettings;
 
 /** What every desk of a service works by. */
 record DeskTerms(
@@ -20,4 +21,5 @@ record DeskTerms(
     ConductSettings conduct,
     DocumentSettings documents,
     InstantSource clock,
+    WorkforceSettings workforce,
     TariffSettings tariff) {}

@@ -178,6 +178,7 @@ public final class GasServiceBuilder {
     LookupHash hash = lookup.orElseGet(GasServiceBuilder::trialKey);
     OrderSettings settings = OrderSettings.of(zone);
     OrderPromises promises = promises();
+    WorkforceSettings workforce = WorkforceSettings.of(zone, latestStandard());
     ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
     ComplaintTerms complaints = new ComplaintTerms(ComplaintSettings.in(zone), promises);
     NoticeSettings notices = NoticeSettings.in(zone);
@@ -190,7 +191,7 @@ public final class GasServiceBuilder {
         FollowUpFeature.create(),
         AccessFeature.create(roles),
         MoneyFeature.create(zone),
-        WorkforceFeature.create(WorkforceSettings.in(zone)),
+        WorkforceFeature.create(workforce),
         TrainingFeature.create(zone),
         CustomerFeature.create(
             new CustomerSettings(zone, hash, authority, published(), ApplianceLives.standard())),
@@ -227,7 +228,7 @@ public final class GasServiceBuilder {
     return new GasService(
         new Pipeline(storage, new Registry(features), pipeline),
         new DeskTerms(
-            new OrderClocks(settings, promises), hash, zone, contacts, complaints, conduct, documents, clock, tariff),
+            new OrderClocks(settings, promises), hash, zone, contacts, complaints, conduct, documents, clock, workforce, tariff),
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),

@@ -144,12 +144,14 @@ final class CertificateRules {
   /**
    * Ends the employment.
    *
+   * @param term how long an exam obliges to stay
    * @param settlement how service still owed was settled; nobody can be kept from leaving, but it is never left open
    */
   @Keeps(Clauses.D10_6_4d)
   static Qualifications leave(
-      Qualifications before, LocalDate through, Optional<Personal> settlement) {
-    Optional<LocalDate> owed = before.serviceOwedThrough().filter(last -> last.isAfter(through));
+      Qualifications before, LocalDate through, Period term, Optional<Personal> settlement) {
+    Optional<LocalDate> owed =
+        before.serviceOwedThrough(term).filter(last -> last.isAfter(through));
     if (owed.isEmpty()) {
       return before.withEmployedThrough(through);
     }

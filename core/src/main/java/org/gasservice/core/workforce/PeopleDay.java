@@ -12,6 +12,7 @@ import java.util.List;
  * @param posts every post the unit has a roster for
  * @param expiring certificates of people of the unit that ended or end within the time asked for and are not renewed, earliest first
  * @param owed people of the unit who were not trained in every topic within the time the standard wants, by staff number
+ * @param uncertified people of the unit whose job asks for a certificate that would not open the gate today
  * @param whole false when the unit has more people than were looked at
  */
 public record PeopleDay(
@@ -20,12 +21,14 @@ public record PeopleDay(
     List<Post> posts,
     List<Expiry> expiring,
     List<TrainingOwed> owed,
+    List<Uncertified> uncertified,
     boolean whole) {
 
   public PeopleDay {
     posts = List.copyOf(posts);
     expiring = List.copyOf(expiring);
     owed = List.copyOf(owed);
+    uncertified = List.copyOf(uncertified);
   }
 
   /**
@@ -52,4 +55,11 @@ public record PeopleDay(
       topics = List.copyOf(topics);
     }
   }
+
+  /**
+   * Somebody whose job asks for a certificate they do not have.
+   *
+   * @param code as the gate would refuse, such as {@code workforce.certificate-expired}
+   */
+  public record Uncertified(String employee, String workKind, String code) {}
 }

@@ -64,7 +64,8 @@ record PeopleHandlers(WorkforceSettings settings) {
     draft.update(
         Qualifications.TYPE,
         qualifications,
-        CertificateRules.leave(qualifications.value(), through, command.settlement()));
+        CertificateRules.leave(
+            qualifications.value(), through, settings.serviceOwed(), command.settlement()));
     return change(
         draft,
         command.employee(),

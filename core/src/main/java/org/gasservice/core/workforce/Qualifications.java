@@ -3,6 +3,7 @@ package org.gasservice.core.workforce;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,9 +42,6 @@ public record Qualifications(
     Map<Topic, LocalDate> trained,
     Optional<ServiceSettlement> settlement)
     implements WithQualifications {
-
-  /** Years of service an exam obliges to [D10-6.4d]. */
-  public static final int YEARS_OWED = 2;
 
   /** People by the day the last of their certificates ends: who needs an exam soon. */
   public static final String BY_EXPIRY = "by_expiry";
@@ -127,13 +125,13 @@ public record Qualifications(
         .orElseThrow(() -> new NotFound("certificate", new Key(employee, id)));
   }
 
-  /** Last day of the service owed for exams passed [D10-6.4d]; empty when none is. */
-  public Optional<LocalDate> serviceOwedThrough() {
+  /** Last day of the service owed for exams passed [D10-6.4d]; empty when none is. @param term how long an exam obliges to stay */
+  public Optional<LocalDate> serviceOwedThrough(Period term) {
     return exams.stream()
         .filter(exam -> owesService)
         .flatMap(exam -> exam.passedOn().stream())
         .max(Comparator.naturalOrder())
-        .map(passed -> passed.plusYears(YEARS_OWED).minusDays(1));
+        .map(passed -> passed.plus(term).minusDays(1));
   }
 
   /** The day since which nothing is missing: the earliest of the last trainings in each topic, the first day of work while one is missing. */

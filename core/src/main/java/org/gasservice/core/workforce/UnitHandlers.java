@@ -9,6 +9,7 @@ import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Key;
 
 /**
@@ -79,10 +80,7 @@ record UnitHandlers(WorkforceSettings settings) {
 
   Key publishRoster(PublishRoster command, Draft draft) {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
-    command.shifts().stream()
-        .map(DutyShift::employee)
-        .distinct()
-        .forEach(employee -> employed(draft, employee));
+    requireFit(draft, command.post(), command.shifts());
     DutyRoster roster = DutyRoster.of(
             command.unit(), command.post(), command.from(), command.to(), command.shifts())
         .withoutGap();
@@ -95,8 +93,38 @@ record UnitHandlers(WorkforceSettings settings) {
     return key;
   }
 
+  /** Whoever is on duty works here, and it is their job: a hotline is manned by hotline people [D5-1.3a]. */
+  @Keeps({Clauses.D5_1_3a, Clauses.D5_1_2a, Clauses.D10_2_2})
+  private static void requireFit(Draft draft, DutyPost duty, List<DutyShift> shifts) {
+    for (String person : shifts.stream().map(DutyShift::employee).distinct().toList()) {
+      String job = employed(draft, person).post();
+      boolean fits = draft
+          .find(Post.TYPE, Post.keyOf(job))
+          .map(post -> post.value().mans().contains(duty))
+          .orElse(true);
+      if (!fits) {
+        throw new RuleViolation(
+            duty.roundTheClock().orElse(Clauses.D10_0_5),
+            "workforce.not-their-job",
+            Map.of("employee", person, "post", duty));
+      }
+    }
+  }
+
+  static Key definePost(DefinePost command, Draft draft) {
+    Key key = Post.keyOf(command.post());
+    Post post = new Post(
+        command.post(), command.name(), command.duties(), command.workKinds(), command.mans());
+    draft
+        .find(Post.TYPE, key)
+        .ifPresentOrElse(
+            before -> draft.update(Post.TYPE, before, post),
+            () -> draft.insert(Post.TYPE, key, post));
+    return key;
+  }
+
   Key swapDuty(SwapDuty command, Draft draft) {
-    command.taken().forEach(shift -> employed(draft, shift.employee()));
+    requireFit(draft, command.post(), command.taken());
     return changeRoster(
         draft,
         DutyRoster.keyOf(command.unit(), command.post(), command.roster()),

@@ -3,12 +3,12 @@ package org.gasservice.core.workforce;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Done;
@@ -28,9 +28,11 @@ public final class Workforce {
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Session session;
+  private final WorkforceSettings settings;
 
-  public Workforce(Session session) {
+  public Workforce(Session session, WorkforceSettings settings) {
     this.session = session;
+    this.settings = settings;
   }
 
   public Done<OrgUnit> openUnit(OpenUnit command) {
@@ -198,45 +200,56 @@ public final class Workforce {
         Stream.concat(within.stream(), rosters(unit, post, from, 1).stream()).toList());
   }
 
-  /**
-   * The day of a unit's people.
-   *
-   * @param expiryWithin certificates that end so many days from now are shown
-   * @param training how often people have to be trained: the standard's frequency [D6-14]
-   * @param zone of the business day
-   */
-  public PeopleDay day(
-      String unit, Instant now, ZoneId zone, Period expiryWithin, Period training) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
+  /** The day of a unit's people: who is on duty, what ends soon, who is owed training, whose job wants a certificate they lack. */
+  public PeopleDay day(String unit, Instant now) {
+    LocalDate today = settings.dayOf(now);
     List<Held<Employee>> people = peopleOf(unit, MOST_PEOPLE + 1);
-    List<Qualifications> papers = people.stream()
+    Map<String, Qualifications> papers = new TreeMap<>();
+    people.stream()
         .limit(MOST_PEOPLE)
         .flatMap(each -> qualifications(each.value().id()).stream())
-        .map(Held::value)
-        .toList();
+        .forEach(held -> papers.put(held.value().employee(), held.value()));
     return new PeopleDay(
         unit,
         now,
         posts(unit, now),
-        papers.stream()
-            .flatMap(q -> q.expiring(LocalDate.MIN, today.plus(expiryWithin)).stream())
+        papers.values().stream()
+            .flatMap(
+                q -> q.expiring(LocalDate.MIN, today.plus(settings.expiryAhead())).stream())
             .filter(expiry -> !expiry.renewed())
             .sorted(Comparator.comparing(Expiry::lastDay).thenComparing(Expiry::employee))
             .toList(),
-        papers.stream()
-            .flatMap(q -> owed(q, today.minus(training), training).stream())
-            .sorted(Comparator.comparing(PeopleDay.TrainingOwed::employee))
+        papers.values().stream().flatMap(q -> owed(q, today).stream()).toList(),
+        people.stream()
+            .map(Held::value)
+            .filter(person -> papers.containsKey(person.id()))
+            .flatMap(person -> uncertified(person, papers.get(person.id()), today))
             .toList(),
         people.size() <= MOST_PEOPLE);
   }
 
-  private static Optional<PeopleDay.TrainingOwed> owed(
-      Qualifications papers, LocalDate wanted, Period training) {
+  private Optional<PeopleDay.TrainingOwed> owed(Qualifications papers, LocalDate today) {
+    LocalDate wanted = today.minus(settings.trainedEvery());
     return papers
         .trainedThroughout()
         .filter(last -> last.isBefore(wanted))
         .map(last -> new PeopleDay.TrainingOwed(
-            papers.employee(), papers.untrainedSince(wanted), last.plus(training)));
+            papers.employee(),
+            papers.untrainedSince(wanted),
+            last.plus(settings.trainedEvery())));
+  }
+
+  private Stream<PeopleDay.Uncertified> uncertified(
+      Employee person, Qualifications papers, LocalDate today) {
+    return post(person.post()).stream()
+        .flatMap(post -> post.value().workKinds().stream())
+        .flatMap(kind -> CertificateGate.objection(papers, kind, today).stream()
+            .map(closed -> new PeopleDay.Uncertified(person.id(), kind, closed.code())));
+  }
+
+  /** What a job takes, once it was described. */
+  public Optional<Held<Post>> post(String id) {
+    return session.find(Post.TYPE, Post.keyOf(id));
   }
 
   private List<PeopleDay.Post> posts(String unit, Instant now) {

@@ -23,6 +23,7 @@ public final class WorkforceFeature {
         .reference(Employee.TYPE)
         .reference(Qualifications.TYPE)
         .reference(Crew.TYPE)
+        .reference(Post.TYPE)
         .type(DutyRoster.TYPE)
         .command(of("open-unit", OpenUnit.class, OrgUnit.TYPE, OpenUnit::unit, units::open))
         .command(
@@ -50,6 +51,12 @@ public final class WorkforceFeature {
             DutyRoster.TYPE,
             NoteAbsence::unit,
             units::noteAbsence))
+        .command(of(
+            "define-post",
+            DefinePost.class,
+            Post.TYPE,
+            command -> Post.ROOT,
+            UnitHandlers::definePost))
         .command(of(
             "begin-supply",
             BeginSupply.class,

@@ -10,7 +10,6 @@ import static org.gasservice.core.standard.Clauses.D6_14;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +39,7 @@ class CertificateTermTest {
   private final Office office =
       new Office(WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)));
   private final Workforce workforce =
-      new Workforce(Session.of(office.pipeline(), Actor.employee("E-9")));
+      new Workforce(Session.of(office.pipeline(), Actor.employee("E-9")), WorkforceSettings.in(Office.ZONE));
 
   @BeforeEach
   void company() {
@@ -227,7 +226,7 @@ class CertificateTermTest {
     office.run(new NoteTraining("E-1", EnumSet.of(Topic.CULTURE, Topic.RULES), aYearOn));
 
     PeopleDay day =
-        workforce.day("HQ", office.now(), Office.ZONE, Period.ofDays(30), Period.ofYears(1));
+        workforce.day("HQ", office.now());
     assertThat(day.owed())
         .containsExactly(
             new TrainingOwed(
@@ -276,7 +275,7 @@ class CertificateTermTest {
         "HQ", DutyPost.HOTLINE, midnight, end, List.of(new DutyShift("E-2", midnight, end))));
 
     PeopleDay day =
-        workforce.day("HQ", office.now(), Office.ZONE, Period.ofDays(30), Period.ofYears(1));
+        workforce.day("HQ", office.now());
 
     assertThat(day.posts()).singleElement().satisfies(post -> {
       assertThat(post.onDuty()).containsExactly("E-2");

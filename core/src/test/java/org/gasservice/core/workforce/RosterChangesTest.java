@@ -1,9 +1,11 @@
 package org.gasservice.core.workforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gasservice.core.standard.Clauses.D10_0_5;
 import static org.gasservice.core.standard.Clauses.D10_2_2;
 import static org.gasservice.core.standard.Clauses.D3_11;
+import static org.gasservice.core.standard.Clauses.D5_1_3a;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +84,7 @@ class RosterChangesTest {
   }
 
   private Workforce workforce() {
-    return new Workforce(Session.of(office.pipeline(), Actor.employee("E-9")));
+    return new Workforce(Session.of(office.pipeline(), Actor.employee("E-9")), WorkforceSettings.in(Office.ZONE));
   }
 
   @Test
@@ -198,6 +200,40 @@ class RosterChangesTest {
     assertThat(office.refused(absence("E-3", MIDNIGHT, NOON, false)))
         .isInstanceOf(InvalidCommand.class);
     assertThat(office.refused(absence("E-1", NOON, END, false))).isInstanceOf(InvalidCommand.class);
+  }
+
+  // ---- jobs
+
+  @Test
+  @Keeps({D5_1_3a, D10_2_2})
+  void aHotlineIsMannedByHotlinePeopleOnceTheJobIsDescribed() {
+    DefinePostBuilder agent = DefinePost.builder().post("AGENT").name("Hotline agent");
+    office.run(agent.addMans(DutyPost.HOTLINE).addDuties("answers within three rings").build());
+    publish(DutyPost.HOTLINE);
+
+    assertThat(office.violation(new PublishRoster(
+            "EAST-1",
+            DutyPost.NETWORK,
+            MIDNIGHT,
+            END,
+            List.of(shift("E-1", MIDNIGHT, END)))))
+        .isEqualTo("D10-2.2 workforce.not-their-job");
+    office.run(DefinePost.builder().post("AGENT").name("Clerk").build());
+    assertThat(office.violation(swap(shift("E-2", NOON, END), shift("E-3", NOON, END))))
+        .isEqualTo("D3-11 workforce.not-their-job");
+    assertThat(workforce().post("AGENT").orElseThrow().value().mans()).isEmpty();
+  }
+
+  @Test
+  void theDayOfTheUnitNamesWhoseJobWantsACertificateTheyLack() {
+    office.run(DefinePost.builder().post("AGENT").name("Agent").addWorkKinds("REPAIR").build());
+
+    assertThat(workforce().day("EAST-1", MIDNIGHT).uncertified())
+        .extracting(PeopleDay.Uncertified::employee, PeopleDay.Uncertified::code)
+        .containsExactlyInAnyOrder(
+            tuple("E-1", "workforce.certificate-missing"),
+            tuple("E-2", "workforce.certificate-missing"),
+            tuple("E-3", "workforce.certificate-missing"));
   }
 
   // ---- gas-on

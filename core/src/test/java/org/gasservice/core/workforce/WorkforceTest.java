@@ -16,6 +16,7 @@ import static org.gasservice.core.standard.Clauses.D5_1_3a;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -294,7 +295,7 @@ class WorkforceTest {
   @Keeps(D10_6_4d)
   void whoPassedAnExamOwesTwoYearsAndLeavingEarlierIsSettled() {
     certify("E-2001");
-    assertThat(qualifications("E-2001").serviceOwedThrough())
+    assertThat(qualifications("E-2001").serviceOwedThrough(Period.ofYears(2)))
         .contains(LocalDate.parse("2028-03-01"));
 
     assertThat(office.violation(new Leave("E-2001", Optional.empty(), Optional.empty())))
@@ -391,7 +392,7 @@ class WorkforceTest {
 
   @Test
   void whoIsOnDutyIsSaidByTheRosterThatBeganLast() {
-    Workforce workforce = new Workforce(Session.of(office.pipeline(), Actor.employee("E-1")));
+    Workforce workforce = new Workforce(Session.of(office.pipeline(), Actor.employee("E-1")), WorkforceSettings.in(Office.ZONE));
     Instant nextWeek = MIDNIGHT.plus(Duration.ofDays(7));
     DutyShift after = new DutyShift("E-2002", nextWeek, nextWeek.plus(Duration.ofHours(8)));
     workforce.publish(week(DutyPost.HOTLINE, halfDays(14)));
