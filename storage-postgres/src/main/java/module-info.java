@@ -4,7 +4,7 @@ module org.gasservice.storage.postgres {
   requires transitive org.gasservice.storage;
   requires static transitive org.jspecify;
   requires java.naming;
-  requires org.gasservice.storage.jdbc;
+  requires transitive org.gasservice.storage.jdbc;
   requires org.postgresql.jdbc;
 
   exports org.gasservice.storage.postgres;

@@ -1,7 +1,9 @@
 package org.gasservice.conformance;
 
 import java.util.Optional;
+import org.gasservice.storage.Outcome;
 import org.gasservice.storage.Storage;
+import org.gasservice.storage.StorageFailure;
 
 /**
  * Where a store lies: a folder, a schema, or nothing but the process. New places are empty. The suite opens a place again after
@@ -16,6 +18,15 @@ public interface Place extends AutoCloseable {
   /** How an {@link Opener} finds this place from another process; empty where it cannot. */
   default Optional<String> address() {
     return Optional.empty();
+  }
+
+  /**
+   * Begins a transaction of the caller's with the store in it, for adapters that have JOINS_CALLER_TRANSACTION.
+   *
+   * @param storage an open storage of this place
+   */
+  default CallerTransaction begin(Storage storage) throws Exception {
+    throw new StorageFailure(Outcome.UNSUPPORTED, "transaction of the caller");
   }
 
   /** Takes the place away; every storage of it is closed by then. */
@@ -34,6 +45,11 @@ public interface Place extends AutoCloseable {
       @Override
       public Optional<String> address() {
         return Optional.of(address);
+      }
+
+      @Override
+      public CallerTransaction begin(Storage storage) throws Exception {
+        return here.begin(storage);
       }
 
       @Override

@@ -192,6 +192,14 @@ public abstract class StorageConformance {
     }
   }
 
+  /** T: within a caller's transaction. */
+  @Nested
+  class CallerTransactions extends CallerTransactionRules {
+    CallerTransactions() {
+      super(StorageConformance.this);
+    }
+  }
+
   /** M: maintenance. */
   @Nested
   class Maintain extends MaintenanceRules {

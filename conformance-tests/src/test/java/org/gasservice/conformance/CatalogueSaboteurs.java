@@ -301,7 +301,7 @@ final class CatalogueSaboteurs {
               if (opening.getAndIncrement() > 0 && !made.get()) {
                 throw new StorageFailure(Outcome.CORRUPT, "table gas_meta exists");
               }
-              pause();
+              awaitCompany(opening);
               made.set(true);
               return place.open();
             } finally {
@@ -322,6 +322,14 @@ final class CatalogueSaboteurs {
                   ? without(missed, built(s, type, range, after, limit))
                   : s.scan(type, range, after, limit));
         }));
+  }
+
+  /** Until another one opens as well, or long enough. */
+  private static void awaitCompany(AtomicInteger opening) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300);
+    while (opening.get() < 2 && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
   }
 
   private static boolean mixed(AggregateType<?> type) {

@@ -21,19 +21,7 @@ class PostgresConformanceTest extends StorageConformance {
 
   @Override
   protected Place newPlace() {
-    PostgresServer.Schema schema = PostgresServer.newSchema();
-    Place here = new Place() {
-      @Override
-      public Storage open() {
-        return schema.open();
-      }
-
-      @Override
-      public void close() {
-        schema.close();
-      }
-    };
-    return here.at(schema.address());
+    return new PostgresPlace();
   }
 
   @Override

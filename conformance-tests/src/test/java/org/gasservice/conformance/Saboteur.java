@@ -32,6 +32,7 @@ record Saboteur(String name, String group, UnaryOperator<Place> bend) {
     all.addAll(JournalSaboteurs.all());
     all.addAll(LifeSaboteurs.all());
     all.addAll(CatalogueSaboteurs.all());
+    all.addAll(JoiningSaboteurs.all());
     return all;
   }
 

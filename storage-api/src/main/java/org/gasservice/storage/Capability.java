@@ -4,6 +4,8 @@ package org.gasservice.storage;
 public enum Capability {
   /** What was committed is there after the process dies. */
   DURABLE,
+  /** Units may be committed within a transaction the caller has begun, by an operation of the adapter's own. */
+  JOINS_CALLER_TRANSACTION,
   /** Two processes may open the same data at once. Without it the second is refused with IN_USE. */
   SECOND_PROCESS,
   /** Units may write aggregates of several roots. */

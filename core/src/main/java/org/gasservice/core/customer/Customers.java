@@ -26,6 +26,10 @@ public final class Customers {
     return session.execute(command, Party.TYPE);
   }
 
+  public Done<Party> update(UpdateParty command) {
+    return session.execute(command, Party.TYPE);
+  }
+
   public Done<ServicePoint> open(OpenServicePoint command) {
     return session.execute(command, ServicePoint.TYPE);
   }

@@ -10,6 +10,9 @@
  * <p>The way of a unit: receipts, then rows in the order of type and key (so units never wait for each other in a circle), then the
  * journal in one batch, then commit. Pages are read along an index from a known key on, never by skipping. All statements are constant
  * texts with parameters; names in them come from checked descriptors and carry a prefix, so none can be a reserved word.
+ *
+ * <p>Beside tables of the host's: {@link org.gasservice.storage.jdbc.TableMapping} joins aggregates to rows, so that both change in one commit;
+ * {@link org.gasservice.storage.jdbc.Source} reads what is somebody else's, with a tag.
  */
 @NullMarked
 package org.gasservice.storage.jdbc;

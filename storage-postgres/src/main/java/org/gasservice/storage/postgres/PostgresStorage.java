@@ -14,9 +14,11 @@ import org.gasservice.storage.Outcome;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.jdbc.JdbcStorage;
+import org.gasservice.storage.jdbc.MappedStorage;
 import org.gasservice.storage.jdbc.Pool;
 import org.gasservice.storage.jdbc.SchemaScript;
 import org.gasservice.storage.jdbc.SharedSchema;
+import org.gasservice.storage.jdbc.TableMapping;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -28,10 +30,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresStorage extends ForwardingStorage {
 
   private final JdbcStorage storage;
+  private final DataSource source;
 
-  private PostgresStorage(JdbcStorage storage) {
+  private PostgresStorage(JdbcStorage storage, DataSource source) {
     super(storage);
     this.storage = storage;
+    this.source = source;
   }
 
   /** Like {@link #open(String, String, String, PostgresOptions)}, with {@link PostgresOptions#DEFAULT}. */
@@ -72,7 +76,8 @@ public final class PostgresStorage extends ForwardingStorage {
         PostgresDialect.INSTANCE,
         options.connections(),
         options.patience());
-    return new PostgresStorage(storage(pool.source(), capabilities, pool::evictAll, pool::close));
+    return new PostgresStorage(
+        storage(pool.source(), capabilities, pool::evictAll, pool::close), pool.source());
   }
 
   private static int seconds(long millis) {
@@ -88,7 +93,7 @@ public final class PostgresStorage extends ForwardingStorage {
    */
   public static PostgresStorage over(DataSource source) {
     Set<Capability> capabilities = prepare(source);
-    return new PostgresStorage(storage(source, capabilities, () -> {}, () -> {}));
+    return new PostgresStorage(storage(source, capabilities, () -> {}, () -> {}), source);
   }
 
   private static JdbcStorage storage(
@@ -124,6 +129,23 @@ public final class PostgresStorage extends ForwardingStorage {
       throw opening(e);
     }
     return storage.within(connection);
+  }
+
+  /**
+   * This store with aggregates joined to rows of tables of the host's, in the same schema. Close one of the two.
+   *
+   * @throws StorageFailure UNAVAILABLE when the tables that note what was seen cannot be made
+   */
+  public MappedStorage mapped(List<TableMapping<?>> mappings) {
+    return new MappedStorage(storage, source, PostgresDialect.INSTANCE, mappings);
+  }
+
+  /**
+   * A trigger that counts whoever changes a row, for a table without a version column. To be run once by whoever may change the table;
+   * {@link #mapped} must have been called before.
+   */
+  public static String triggerScript(TableMapping<?> mapping) {
+    return MappingTrigger.of(mapping);
   }
 
   private static Set<Capability> prepare(DataSource source) {

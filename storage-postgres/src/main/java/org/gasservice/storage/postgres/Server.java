@@ -39,7 +39,8 @@ final class Server {
       if (!rows.getString(2).equals("UTF8")) {
         throw new StorageFailure(Outcome.UNSUPPORTED, "server_encoding " + rows.getString(2));
       }
-      Set<Capability> capabilities = EnumSet.of(Capability.SPANS_ROOTS, Capability.SECOND_PROCESS);
+      Set<Capability> capabilities = EnumSet.of(
+          Capability.SPANS_ROOTS, Capability.SECOND_PROCESS, Capability.JOINS_CALLER_TRANSACTION);
       // a server told not to wait for its disk promises nothing, so neither do we
       if (rows.getString(3).equals("on") && !rows.getString(4).equals("off")) {
         capabilities.add(Capability.DURABLE);
