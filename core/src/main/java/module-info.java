@@ -38,6 +38,7 @@ module org.gasservice.core {
   exports org.gasservice.core.payment;
   exports org.gasservice.core.privacy;
   exports org.gasservice.core.protection;
+  exports org.gasservice.core.quality;
   exports org.gasservice.core.sla;
   exports org.gasservice.core.standard;
   exports org.gasservice.core.tariff;

@@ -27,6 +27,7 @@ import org.gasservice.core.order.Orders;
 import org.gasservice.core.payment.PaymentSettings;
 import org.gasservice.core.payment.Payments;
 import org.gasservice.core.protection.Protection;
+import org.gasservice.core.quality.Quality;
 import org.gasservice.core.tariff.Tariffs;
 import org.gasservice.core.training.Trainings;
 import org.gasservice.core.workforce.Workforce;
@@ -98,6 +99,11 @@ public final class Desk {
   /** Parties, service points, files. */
   public Customers customers() {
     return new Customers(session, terms.lookup());
+  }
+
+  /** Figures of the service, signed months, evaluations, improvements. */
+  public Quality quality() {
+    return new Quality(session, terms.quality());
   }
 
   /** Numbered documents, their prints, texts everybody may read. */

@@ -8,6 +8,7 @@ import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.document.DocumentSettings;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.privacy.LookupHash;
+import org.gasservice.core.quality.QualitySettings;
 import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.core.workforce.WorkforceSettings;
 
@@ -20,6 +21,7 @@ record DeskTerms(
     ComplaintTerms complaints,
     ConductSettings conduct,
     DocumentSettings documents,
+    QualitySettings quality,
     InstantSource clock,
     WorkforceSettings workforce,
     TariffSettings tariff) {}

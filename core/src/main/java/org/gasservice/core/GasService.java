@@ -17,6 +17,7 @@ import org.gasservice.core.command.Session;
 import org.gasservice.core.command.Share;
 import org.gasservice.core.followup.FollowUps;
 import org.gasservice.core.followup.Follower;
+import org.gasservice.core.quality.QualityReader;
 import org.gasservice.core.sla.Clocked;
 import org.gasservice.core.sla.Sweeper;
 import org.gasservice.storage.Storage;
@@ -39,6 +40,7 @@ public final class GasService implements AutoCloseable {
   private final DeskTerms terms;
   private final Sweeper sweeper;
   private final Follower follower;
+  private final QualityReader quality;
   private final CommandJson json;
 
   GasService(Pipeline pipeline, DeskTerms terms, List<Clocked<?>> clocked) {
@@ -46,6 +48,7 @@ public final class GasService implements AutoCloseable {
     this.terms = terms;
     this.sweeper = new Sweeper(pipeline, clocked);
     this.follower = new Follower(pipeline);
+    this.quality = new QualityReader(pipeline, terms.quality().measures());
     this.json = new CommandJson(pipeline.registry());
   }
 
@@ -97,6 +100,16 @@ public final class GasService implements AutoCloseable {
   /** Bills many accounts in the name of an actor, as far as the host lets it. */
   public BillingRuns billingRuns(Actor actor) {
     return new BillingRuns(pipeline, actor);
+  }
+
+  /**
+   * Keeps the figures of the service up with what was done. The host calls it like {@link #followUp(int)}; reports show what was read so far.
+   *
+   * @param limit about how many new entries to read, 1 or more
+   * @return whether there may be more
+   */
+  public boolean measure(int limit) {
+    return quality.read(limit);
   }
 
   /** What still follows, and what was refused on the way. */

@@ -62,6 +62,9 @@ import org.gasservice.core.payment.PaymentSettings;
 import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.protection.ProtectionFeature;
 import org.gasservice.core.protection.ProtectionSettings;
+import org.gasservice.core.quality.Measures;
+import org.gasservice.core.quality.QualityFeature;
+import org.gasservice.core.quality.QualitySettings;
 import org.gasservice.core.sla.SlaClock;
 import org.gasservice.core.standard.PublishedStandards;
 import org.gasservice.core.standard.ServiceStandard;
@@ -214,6 +217,10 @@ public final class GasServiceBuilder {
         ConductFeature.create(conduct)));
     DocumentSettings documents = DocumentSettings.of(zone, published());
     features.add(DocumentFeature.create(documents, features, List.of()));
+    OrderClocks clocks = new OrderClocks(settings, promises);
+    QualitySettings quality =
+        QualitySettings.of(zone, published(), Measures.standard(zone, clocks, promises));
+    features.add(QualityFeature.create(quality));
     features.addAll(vendors);
     features.add(
         DisciplineFeature.create(DisciplineSettings.in(zone, published()), features));
@@ -228,7 +235,17 @@ public final class GasServiceBuilder {
     return new GasService(
         new Pipeline(storage, new Registry(features), pipeline),
         new DeskTerms(
-            new OrderClocks(settings, promises), hash, zone, contacts, complaints, conduct, documents, clock, workforce, tariff),
+            clocks,
+            hash,
+            zone,
+            contacts,
+            complaints,
+            conduct,
+            documents,
+            quality,
+            clock,
+            workforce,
+            tariff),
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),

@@ -1,0 +1,44 @@
+package org.gasservice.core.quality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.gasservice.core.complaint.Complaint;
+import org.gasservice.core.complaint.ComplaintClocks;
+import org.gasservice.core.contact.Contact;
+import org.gasservice.core.contact.RequestClocks;
+import org.gasservice.core.contact.ServiceRequest;
+import org.gasservice.core.hall.QueueTicket;
+import org.gasservice.core.inspection.SafetyInspection;
+import org.gasservice.core.order.OrderClocks;
+import org.gasservice.core.order.OrderPromises;
+import org.gasservice.core.order.ServiceOrder;
+
+/** What the manual asks to be measured, of everything this library keeps. */
+public final class Measures {
+
+  private Measures() {}
+
+  /**
+   * Our measures.
+   *
+   * @param zone says to which day something belongs
+   */
+  public static List<Measure<?>> standard(
+      ZoneId zone, OrderClocks orders, OrderPromises promises) {
+    return List.of(
+        new Measure<>(ServiceOrder.TYPE, new OrderMeasure(zone, orders)),
+        new Measure<>(Contact.TYPE, new ContactMeasure(zone)),
+        new Measure<>(
+            ServiceRequest.TYPE, new RequestMeasure(zone, new RequestClocks(promises))),
+        new Measure<>(QueueTicket.TYPE, new QueueMeasure(zone)),
+        new Measure<>(
+            Complaint.TYPE, new ComplaintMeasure(zone, new ComplaintClocks(promises))),
+        new Measure<>(SafetyInspection.TYPE, new InspectionMeasure(zone)));
+  }
+
+  static LocalDate day(Instant moment, ZoneId zone) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+}

@@ -1,0 +1,75 @@
+package org.gasservice.core.quality;
+
+import java.util.function.Function;
+import org.gasservice.core.command.Command;
+import org.gasservice.core.command.CommandType;
+import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.Handler;
+import org.gasservice.storage.AggregateType;
+
+/** Figures, signed months, evaluations and improvements as one feature. Needs {@code workforce}; what is measured is chosen with it. */
+public final class QualityFeature {
+
+  private QualityFeature() {}
+
+  public static Feature create(QualitySettings settings) {
+    QualityHandlers handlers = new QualityHandlers(settings);
+    return Feature.named("quality")
+        .type(QualityCell.TYPE)
+        .type(Counted.TYPE)
+        .type(FeedMark.TYPE)
+        .type(QualityPeriod.TYPE)
+        .type(Evaluation.TYPE)
+        .type(ImprovementAction.TYPE)
+        .command(of("count", CountSource.class, Counted.TYPE, CountSource::unit, handlers::count))
+        .command(of(
+            "move", MoveMark.class, FeedMark.TYPE, c -> FeedMark.KEY.root(), handlers::move))
+        .command(of(
+            "freeze",
+            FreezePeriod.class,
+            QualityPeriod.TYPE,
+            FreezePeriod::unit,
+            handlers::freeze))
+        .command(of(
+            "restate",
+            RestatePeriod.class,
+            QualityPeriod.TYPE,
+            RestatePeriod::unit,
+            handlers::restate))
+        .command(of(
+            "evaluate",
+            EvaluateQuality.class,
+            Evaluation.TYPE,
+            EvaluateQuality::unit,
+            handlers::evaluate))
+        .command(of(
+            "plan-action",
+            PlanAction.class,
+            ImprovementAction.TYPE,
+            PlanAction::unit,
+            handlers::plan))
+        .command(of(
+            "finish-action",
+            FinishAction.class,
+            ImprovementAction.TYPE,
+            command -> command.action().root(),
+            handlers::finish))
+        .command(of(
+            "verify-action",
+            VerifyAction.class,
+            ImprovementAction.TYPE,
+            command -> command.action().root(),
+            handlers::verify))
+        .messages(QualityFeature.class)
+        .build();
+  }
+
+  private static <C extends Command, T> CommandType<C, T> of(
+      String verb,
+      Class<C> type,
+      AggregateType<T> about,
+      Function<C, String> root,
+      Handler<C> handler) {
+    return CommandType.within("quality." + verb, type, about, root, handler);
+  }
+}
