@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gasservice.examples.billing.BillRunCommand;
 import org.gasservice.examples.board.BoardCommand;
 import org.gasservice.examples.compact.CompactCommand;
 import org.gasservice.examples.day.DayCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      BillRunCommand.class,
       BoardCommand.class,
       DayCommand.class,
       ProjectCommand.class,
