@@ -1,7 +1,5 @@
 package org.gasservice.benchmarks;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +10,6 @@ import java.util.function.Supplier;
  * other things as well, where a wall clock mostly measures the others. One subject a process, so none profits from what another warmed up.
  */
 public final class WorkingTimeCpu {
-
-  private static final int ROUNDS = 25;
-  private static final long ROUND_NANOS = 20_000_000;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private WorkingTimeCpu() {}
 
@@ -34,27 +28,7 @@ public final class WorkingTimeCpu {
       if (subject == null) {
         throw new IllegalArgumentException("name one of " + subjects.keySet());
       }
-      System.out.printf(Locale.ROOT, "%s %d h: %.1f ns%n", args[0], hours, nanosEach(subject));
+      System.out.printf(Locale.ROOT, "%s %d h: %.1f ns%n", args[0], hours, LeastCpu.nanosEach(subject));
     }
-  }
-
-  private static double nanosEach(Supplier<Object> subject) {
-    double least = Double.MAX_VALUE;
-    int seen = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      long began = THREADS.getCurrentThreadCpuTime();
-      long spent = 0;
-      long times = 0;
-      while (spent < ROUND_NANOS) {
-        for (int i = 0; i < 200; i++) {
-          seen += subject.get().hashCode();
-        }
-        times += 200;
-        spent = THREADS.getCurrentThreadCpuTime() - began;
-      }
-      least = Math.min(least, spent / (double) times);
-    }
-    // the sum keeps the work from being optimised away
-    return seen == Integer.MIN_VALUE ? -least : least;
   }
 }

@@ -13,6 +13,10 @@ public final class Apportionment {
    * @throws ArithmeticException when units times a weight overflows
    */
   public static long[] split(long units, int[] weights) {
+    if (weights.length == 2) {
+      long first = older(units, weights[0], weights[1]);
+      return new long[] {first, units - first};
+    }
     long sum = 0;
     for (int weight : weights) {
       sum += weight;
@@ -37,5 +41,20 @@ public final class Apportionment {
       remainders[largest] = -1;
     }
     return parts;
+  }
+
+  /**
+   * The earlier of two parts; the other is the rest. Allocates nothing.
+   *
+   * @param units not negative
+   * @param older weight of the earlier part, as {@code newer} not negative; not both zero
+   * @throws ArithmeticException when units times a weight overflows
+   */
+  public static long older(long units, int older, int newer) {
+    long sum = (long) older + newer;
+    long share = Math.multiplyExact(units, (long) older);
+    long remainder = share % sum;
+    // the two remainders are nothing, or one unit together
+    return share / sum + (remainder * 2 >= sum ? 1 : 0);
   }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Problems;
 import org.gasservice.core.meter.MeterTest;
@@ -25,11 +27,14 @@ public final class Pricing {
   private final PriceSchedule schedule;
   private final TariffSettings settings;
   private final long unit;
+  private final Map<String, PriceTable> plain;
 
   private Pricing(PriceSchedule schedule, TariffSettings settings) {
     this.schedule = schedule;
     this.settings = settings;
     this.unit = Scaled.exact(schedule.unit());
+    this.plain = schedule.versions().stream()
+        .collect(Collectors.toUnmodifiableMap(PriceVersion::id, PriceTable::of));
   }
 
   /** @throws InvalidCommand when the schedule is not sound */
@@ -75,7 +80,7 @@ public final class Pricing {
   @Keeps({Clauses.D4_11a, Clauses.D5_1_1})
   public Priced price(List<DatedVolume> volumes, Household household, TierCount before) {
     check(volumes);
-    TermsOfDay terms = new TermsOfDay(schedule, settings, household, before);
+    TermsOfDay terms = new TermsOfDay(schedule, plain, settings, household, before);
     LocalDate after = volumes.get(0).after();
     LocalDate through = volumes.get(volumes.size() - 1).through();
     Cutting cutting = new Cutting(
@@ -98,7 +103,7 @@ public final class Pricing {
     if (money.signum() < 0) {
       throw InvalidCommand.of("money", "tariff.negative");
     }
-    Terms terms = new TermsOfDay(schedule, settings, household, before).on(day);
+    Terms terms = new TermsOfDay(schedule, plain, settings, household, before).on(day);
     long counted = counted(before, terms);
     long fen = money.amount().movePointRight(2).longValueExact();
     return exactly(() -> {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -16,22 +17,29 @@ import org.gasservice.core.standard.Clauses;
 /**
  * Finds the terms of a day for one household.
  *
+ * @param plain the tables of the versions with their plain limits, by id: what most households pay by
  * @param begun the count the account comes with: its first cycle may have limits for some months only
  */
 record TermsOfDay(
-    PriceSchedule schedule, TariffSettings settings, Household household, TierCount begun) {
+    PriceSchedule schedule,
+    Map<String, PriceTable> plain,
+    TariffSettings settings,
+    Household household,
+    TierCount begun) {
 
   /** @throws RuleViolation [D4-11a] when no price is in force, or not for what the household heats with */
   Terms on(LocalDate day) {
     PriceVersion version = schedule.chargeableOn(day);
     LocalDate cycle = version.cycleOf(day);
-    boolean lowIncome = version.free().isPresent() && household.lowIncomeOn(day);
-    List<BigDecimal> limits = limits(version, cycle, day);
     int months = begun.in(cycle).months();
-    List<BigDecimal> whole = months == TierCount.WHOLE
-        ? limits
-        : limits.stream().map(limit -> share(limit, months, TierCount.WHOLE)).toList();
-    return new Terms(version, cycle, lowIncome, PriceTable.of(version.tiers(), whole));
+    if (household.equals(Household.PLAIN) && months == TierCount.WHOLE) {
+      return new Terms(version, cycle, false, Objects.requireNonNull(plain.get(version.id())));
+    }
+    boolean lowIncome = version.free().isPresent() && household.lowIncomeOn(day);
+    List<BigDecimal> limits = limits(version, cycle, day).stream()
+        .map(limit -> months == TierCount.WHOLE ? limit : share(limit, months, TierCount.WHOLE))
+        .toList();
+    return new Terms(version, cycle, lowIncome, PriceTable.of(version.tiers(), limits));
   }
 
   /** Days in (after, through], but the first of them, on which other terms begin. */
