@@ -26,6 +26,7 @@ module org.gasservice.core {
   exports org.gasservice.core.customer;
   exports org.gasservice.core.discipline;
   exports org.gasservice.core.document;
+  exports org.gasservice.core.dunning;
   exports org.gasservice.core.followup;
   exports org.gasservice.core.hall;
   exports org.gasservice.core.inspection;

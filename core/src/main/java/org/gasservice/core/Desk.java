@@ -18,6 +18,7 @@ import org.gasservice.core.contact.Contacts;
 import org.gasservice.core.customer.Customers;
 import org.gasservice.core.discipline.Personnel;
 import org.gasservice.core.document.Documents;
+import org.gasservice.core.dunning.Dunning;
 import org.gasservice.core.hall.Halls;
 import org.gasservice.core.inspection.Inspections;
 import org.gasservice.core.majorevent.MajorEvents;
@@ -137,6 +138,11 @@ public final class Desk {
 
   public Orders orders() {
     return new Orders(session, terms.clocks());
+  }
+
+  /** Reminders, stop notices, cutting off for a debt and what holds it back. */
+  public Dunning dunning() {
+    return new Dunning(session, terms.dunning());
   }
 
   /** Payments, drawers, receipts and invoices, reconciliation. */

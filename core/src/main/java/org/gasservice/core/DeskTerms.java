@@ -6,6 +6,7 @@ import org.gasservice.core.complaint.ComplaintTerms;
 import org.gasservice.core.conduct.ConductSettings;
 import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.document.DocumentSettings;
+import org.gasservice.core.dunning.DunningSteps;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.quality.QualitySettings;
@@ -24,4 +25,5 @@ record DeskTerms(
     QualitySettings quality,
     InstantSource clock,
     WorkforceSettings workforce,
-    TariffSettings tariff) {}
+    TariffSettings tariff,
+    DunningSteps dunning) {}

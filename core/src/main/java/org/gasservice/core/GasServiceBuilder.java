@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.gasservice.core.access.AccessFeature;
 import org.gasservice.core.access.AccountResolver;
 import org.gasservice.core.access.RoleBook;
-import org.gasservice.core.billing.AccountWatch;
 import org.gasservice.core.billing.BillingFeature;
 import org.gasservice.core.billing.BillingSettings;
 import org.gasservice.core.billing.LedgerSteps;
@@ -40,6 +39,9 @@ import org.gasservice.core.discipline.DisciplineFeature;
 import org.gasservice.core.discipline.DisciplineSettings;
 import org.gasservice.core.document.DocumentFeature;
 import org.gasservice.core.document.DocumentSettings;
+import org.gasservice.core.dunning.DunningFeature;
+import org.gasservice.core.dunning.DunningSettings;
+import org.gasservice.core.dunning.DunningSteps;
 import org.gasservice.core.followup.FollowUpFeature;
 import org.gasservice.core.hall.HallFeature;
 import org.gasservice.core.hall.HallSettings;
@@ -96,6 +98,7 @@ public final class GasServiceBuilder {
   private Optional<BillingSettings> bills = Optional.empty();
   private Optional<ActorResolver> resolver = Optional.empty();
   private Optional<LookupHash> lookup = Optional.empty();
+  private Optional<DunningSettings> collection = Optional.empty();
 
   GasServiceBuilder(Storage storage) {
     this.storage = storage;
@@ -170,6 +173,12 @@ public final class GasServiceBuilder {
     return this;
   }
 
+  /** What the company settles about collecting debts; {@link DunningSettings#in} when not said. */
+  public GasServiceBuilder collection(DunningSettings value) {
+    collection = Optional.of(value);
+    return this;
+  }
+
   /** A vendor's feature. */
   public GasServiceBuilder feature(Feature feature) {
     vendors.add(feature);
@@ -188,6 +197,11 @@ public final class GasServiceBuilder {
     ConductSettings conduct = ConductSettings.of(zone, published());
     InspectionSettings inspections = InspectionSettings.in(zone);
     BillingSettings billing = bills.orElseGet(() -> BillingSettings.in(zone));
+    DunningSteps dunning = new DunningSteps(
+        collection.orElseGet(() -> DunningSettings.in(zone)),
+        billing.lateFee(),
+        calendar(),
+        new OrderSteps(settings, promises));
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
@@ -210,9 +224,9 @@ public final class GasServiceBuilder {
             new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(tariff, zone),
-        BillingFeature.create(billing, tariff, AccountWatch.NOBODY),
-        PaymentFeature.create(
-            PaymentSettings.in(zone), new LedgerSteps(billing, AccountWatch.NOBODY)),
+        BillingFeature.create(billing, tariff, dunning),
+        PaymentFeature.create(PaymentSettings.in(zone), new LedgerSteps(billing, dunning)),
+        DunningFeature.create(dunning),
         ComplaintFeature.create(complaints),
         ConductFeature.create(conduct)));
     DocumentSettings documents = DocumentSettings.of(zone, published());
@@ -245,7 +259,8 @@ public final class GasServiceBuilder {
             quality,
             clock,
             workforce,
-            tariff),
+            tariff,
+            dunning),
         List.of(
             OrderFeature.clocked(settings, promises),
             ContactFeature.clocked(contacts),
@@ -253,7 +268,8 @@ public final class GasServiceBuilder {
             ComplaintFeature.clocked(complaints),
             ComplaintFeature.clockedCases(complaints),
             InspectionFeature.clocked(inspections),
-            InspectionFeature.clockedLives(inspections)));
+            InspectionFeature.clockedLives(inspections),
+            DunningFeature.clocked()));
   }
 
   private PublishedStandards published() {
@@ -267,6 +283,11 @@ public final class GasServiceBuilder {
   private OrderPromises promises() {
     return new PublishedPromises(
         published().versions(), calendars.isEmpty() ? List.of(officeHours()) : calendars);
+  }
+
+  /** The calendar new things are planned by. */
+  private WorkingCalendar calendar() {
+    return calendars.isEmpty() ? officeHours() : calendars.get(calendars.size() - 1);
   }
 
   private WorkingCalendar officeHours() {

@@ -32,6 +32,11 @@ record Moment(
         person -> reads.authorityOf(Actor.employee(person)));
   }
 
+  /** The moment it is recorded, for what follows from something that happened earlier. */
+  Moment asRecorded() {
+    return new Moment(recordedAt, recordedAt, actor, settings, others);
+  }
+
   String by() {
     return actor.id();
   }

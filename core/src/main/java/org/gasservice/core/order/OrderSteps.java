@@ -52,6 +52,20 @@ public final class OrderSteps {
     return draft.update(ServiceOrder.TYPE, before, ready(before.value(), after));
   }
 
+  /**
+   * Calls an order off as of now, since its cause is gone, whenever that was; empty when it is too far for that and somebody at the place has to be told.
+   */
+  public Optional<Held<ServiceOrder>> callOff(Draft draft, CancelOrder command) {
+    Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, command.order());
+    ServiceOrder order = before.value();
+    if (!order.workflow().takes(order.state(), Steps.CANCEL)) {
+      return Optional.empty();
+    }
+    Moment now = Moment.of(draft, settings).asRecorded();
+    ServiceOrder after = EndRules.cancel(order, command, Optional.empty(), now);
+    return Optional.of(draft.update(ServiceOrder.TYPE, before, ready(order, after)));
+  }
+
   /** Moves the start of an order's clocks to an earlier report of the same thing; both moments stay visible. */
   public Held<ServiceOrder> reportedEarlier(Draft draft, Key key, Instant at) {
     Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, key);

@@ -100,6 +100,13 @@ public record Workflow(
         D3_14, "order.not-in-this-state", Map.of("command", command, "state", from));
   }
 
+  /** Whether a command has a step from a state, in whatever case. */
+  boolean takes(OrderState from, String command) {
+    return never.stream().noneMatch(forbidden -> forbidden.command().equals(command))
+        && transitions.stream()
+            .anyMatch(step -> step.command().equals(command) && step.from().contains(from));
+  }
+
   /** Every state an order of this kind can be in. */
   public Set<OrderState> states() {
     Set<OrderState> states = EnumSet.of(initial);
