@@ -10,6 +10,7 @@ import org.gasservice.examples.board.BoardCommand;
 import org.gasservice.examples.compact.CompactCommand;
 import org.gasservice.examples.day.DayCommand;
 import org.gasservice.examples.manual.ManualCommand;
+import org.gasservice.examples.inspection.InspectionYearCommand;
 import org.gasservice.examples.project.ProjectCommand;
 import org.gasservice.examples.replay.ReplayCommand;
 import org.gasservice.examples.scenario.ScenarioCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       BoardCommand.class,
       DayCommand.class,
       ProjectCommand.class,
+      InspectionYearCommand.class,
       ScenarioCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,

@@ -16,15 +16,45 @@ import org.immutables.value.Value;
  * How a window went at a station for one use class (覆盖率台账), kept with every visit. Lies in the coverage root of the station. Customers nobody visited
  * are not counted here: they are what is left of the {@link CoverageRoll}.
  *
- * @param months by first day of the month, how many customers came to stand so in it, and how many no longer do
+ * @param months in which anything changed, oldest first
  */
 @Value.Builder
 public record CoverageAccount(
     String unit,
     UseClass use,
     InspectionWindow window,
-    Map<LocalDate, Map<WindowStanding, Integer>> months)
+    List<Month> months)
     implements WithCoverageAccount {
+
+  /**
+   * What changed in a month.
+   *
+   * @param from its first day
+   * @param moved by standing, how many more customers, or fewer, stand so
+   */
+  public record Month(LocalDate from, Map<WindowStanding, Integer> moved) {
+
+    public Month {
+      EnumMap<WindowStanding, Integer> all = new EnumMap<>(WindowStanding.class);
+      all.putAll(moved);
+      moved = Collections.unmodifiableMap(all);
+    }
+
+    private Month and(Move move) {
+      EnumMap<WindowStanding, Integer> parts = new EnumMap<>(WindowStanding.class);
+      parts.putAll(moved);
+      add(parts, move.from(), -1);
+      add(parts, move.to(), 1);
+      return new Month(from, parts);
+    }
+
+    private static void add(
+        Map<WindowStanding, Integer> parts, WindowStanding standing, int by) {
+      if (standing != WindowStanding.NOT_VISITED) {
+        parts.merge(standing, by, Integer::sum);
+      }
+    }
+  }
 
   public static final AggregateType<CoverageAccount> TYPE = new AggregateType<>(
       "coverage_account",
@@ -34,17 +64,11 @@ public record CoverageAccount(
       List.of());
 
   public CoverageAccount {
-    TreeMap<LocalDate, Map<WindowStanding, Integer>> all = new TreeMap<>();
-    if (months != null) {
-      months.forEach((month, parts) -> all.put(month, parts.isEmpty()
-          ? Map.of()
-          : Collections.unmodifiableMap(new EnumMap<>(parts))));
-    }
-    months = Collections.unmodifiableMap(all);
+    months = months == null ? List.of() : List.copyOf(months);
   }
 
   static CoverageAccount empty(String unit, UseClass use, InspectionWindow window) {
-    return new CoverageAccount(unit, use, window, Map.of());
+    return new CoverageAccount(unit, use, window, List.of());
   }
 
   /** The coverage root of a station. */
@@ -57,20 +81,12 @@ public record CoverageAccount(
   }
 
   CoverageAccount after(Move move) {
-    LocalDate month = move.day().withDayOfMonth(1);
-    TreeMap<LocalDate, Map<WindowStanding, Integer>> all = new TreeMap<>(months);
-    EnumMap<WindowStanding, Integer> parts = new EnumMap<>(WindowStanding.class);
-    parts.putAll(all.getOrDefault(month, Map.of()));
-    add(parts, move.from(), -1);
-    add(parts, move.to(), 1);
-    all.put(month, parts);
-    return withMonths(all);
-  }
-
-  private static void add(Map<WindowStanding, Integer> parts, WindowStanding standing, int by) {
-    if (standing != WindowStanding.NOT_VISITED) {
-      parts.merge(standing, by, Integer::sum);
-    }
+    LocalDate first = move.day().withDayOfMonth(1);
+    Map<LocalDate, Month> all = new TreeMap<>();
+    months.forEach(month -> all.put(month.from(), month));
+    Month before = all.getOrDefault(first, new Month(first, Map.of()));
+    all.put(first, before.and(move));
+    return withMonths(all.values());
   }
 
   /**
@@ -80,11 +96,10 @@ public record CoverageAccount(
    */
   public Coverage at(LocalDate day, int all) {
     EnumMap<WindowStanding, Integer> parts = new EnumMap<>(WindowStanding.class);
-    months.forEach((month, moved) -> {
-      if (!month.isAfter(day)) {
-        moved.forEach((standing, by) -> parts.merge(standing, by, Integer::sum));
-      }
-    });
+    months.stream()
+        .filter(month -> !month.from().isAfter(day))
+        .forEach(month ->
+            month.moved().forEach((standing, by) -> parts.merge(standing, by, Integer::sum)));
     return Coverage.of(all, parts);
   }
 }

@@ -1,7 +1,6 @@
 package org.gasservice.core.inspection;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,10 +13,16 @@ import org.gasservice.storage.Key;
  * How many customers of a use class a station has to inspect (应检户数台账): who came and who went, by the first window it counts for. Lies in the coverage
  * root of the station.
  *
- * @param changes by first day of a window
+ * @param changes by window, oldest first
  */
-public record CoverageRoll(
-    String unit, UseClass use, int months, Map<LocalDate, Integer> changes) {
+public record CoverageRoll(String unit, UseClass use, int months, List<Change> changes) {
+
+  /**
+   * How many more, or fewer, from a window on.
+   *
+   * @param from first day of the window
+   */
+  public record Change(LocalDate from, int by) {}
 
   public static final AggregateType<CoverageRoll> TYPE = new AggregateType<>(
       "coverage_roll",
@@ -27,13 +32,11 @@ public record CoverageRoll(
       List.of());
 
   public CoverageRoll {
-    changes = changes == null
-        ? Map.of()
-        : Collections.unmodifiableMap(new TreeMap<>(changes));
+    changes = changes == null ? List.of() : List.copyOf(changes);
   }
 
   static CoverageRoll empty(RollChange change) {
-    return new CoverageRoll(change.unit(), change.use(), change.months(), Map.of());
+    return new CoverageRoll(change.unit(), change.use(), change.months(), List.of());
   }
 
   public static Key keyOf(String unit, UseClass use, int months) {
@@ -41,16 +44,23 @@ public record CoverageRoll(
   }
 
   CoverageRoll after(RollChange change) {
-    TreeMap<LocalDate, Integer> all = new TreeMap<>(changes);
+    Map<LocalDate, Integer> all = new TreeMap<>();
+    changes.forEach(known -> all.put(known.from(), known.by()));
     all.merge(change.from(), change.by(), Integer::sum);
-    return new CoverageRoll(unit, use, months, all);
+    return new CoverageRoll(
+        unit,
+        use,
+        months,
+        all.entrySet().stream()
+            .map(each -> new Change(each.getKey(), each.getValue()))
+            .toList());
   }
 
   /** Customers of a window. */
   public int in(InspectionWindow window) {
-    return changes.entrySet().stream()
-        .filter(change -> !change.getKey().isAfter(window.from()))
-        .mapToInt(Map.Entry::getValue)
+    return changes.stream()
+        .filter(change -> !change.from().isAfter(window.from()))
+        .mapToInt(Change::by)
         .sum();
   }
 }

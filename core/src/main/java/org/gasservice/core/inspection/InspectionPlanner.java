@@ -3,8 +3,10 @@ package org.gasservice.core.inspection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Spreads visits over people and days (排班). Pure: the same task has the same result. Three simple steps, each of which can be explained to whoever
@@ -18,7 +20,8 @@ import java.util.PriorityQueue;
  *   <li>Within that, visits of one area stay together: a day's visits are neighbours.
  * </ol>
  *
- * <p>What does not fit its own area goes to others only where the task allows it, and is marked; what fits nowhere is left out and says so.
+ * <p>What is left then (somebody is away for the whole quarter) goes one by one to whoever of the area has a free day; to others only where the task
+ * allows it, and is marked; what fits nowhere is left out and says so.
  */
 public final class InspectionPlanner {
 
@@ -49,11 +52,11 @@ public final class InspectionPlanner {
   public static PlanResult plan(PlanTask task) {
     InspectionPlanner planner = new InspectionPlanner(task);
     int[] byArea = planner.byArea();
-    planner.assign(byArea, false);
-    planner.spread(byArea, false);
+    planner.assign(byArea);
+    planner.spread(byArea);
+    planner.fitIn(byArea, false);
     if (task.lend()) {
-      planner.assign(byArea, true);
-      planner.spread(byArea, true);
+      planner.fitIn(byArea, true);
     }
     return new PlanResult(planner.person, planner.day, planner.lent, planner.load);
   }
@@ -76,8 +79,8 @@ public final class InspectionPlanner {
     return sorted;
   }
 
-  /** Gives visits nobody has to people: of the area, or of others when lending. */
-  private void assign(int[] byArea, boolean lending) {
+  /** Gives areas to people. */
+  private void assign(int[] byArea) {
     List<int[]> stretches = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= byArea.length; i++) {
@@ -89,47 +92,41 @@ public final class InspectionPlanner {
     stretches.sort(Comparator.comparingInt((int[] s) -> s[0] - s[1]));
     long chunk = Math.max(1, task.visits() / (4L * Math.max(1, task.people())));
     for (int[] stretch : stretches) {
-      for (int at = stretch[0]; at < stretch[1]; ) {
-        while (at < stretch[1] && day[byArea[at]] != PlanResult.NOBODY) {
-          at++;
+      int at = stretch[0];
+      int who = freest(task.area()[byArea[at]]);
+      while (at < stretch[1] && who != PlanResult.NOBODY) {
+        int upTo = (int) Math.min(stretch[1], at + Math.min(room[who] - given[who], chunk));
+        given[who] += upTo - at;
+        for (; at < upTo; at++) {
+          person[byArea[at]] = who;
         }
-        int who = at < stretch[1] ? freest(task.area()[byArea[at]], lending) : PlanResult.NOBODY;
-        if (who == PlanResult.NOBODY) {
-          break;
-        }
-        long free = Math.min(room[who] - given[who], chunk);
-        for (; at < stretch[1] && free > 0; at++) {
-          if (day[byArea[at]] == PlanResult.NOBODY) {
-            person[byArea[at]] = who;
-            lent[byArea[at]] = lending;
-            given[who]++;
-            free--;
-          }
-        }
+        who = at < stretch[1] ? freest(task.area()[byArea[at]]) : who;
       }
     }
   }
 
-  /** Whoever is least taken in proportion to the time they have; nobody when all are full. */
-  private int freest(int area, boolean lending) {
+  /** Whoever of the area is least taken in proportion to the time they have; nobody when all are full. */
+  private int freest(int area) {
     int best = PlanResult.NOBODY;
     for (int p = 0; p < task.people(); p++) {
-      boolean fits = task.serves()[p][area] != lending && given[p] < room[p];
-      if (fits
-          && (best == PlanResult.NOBODY || given[p] * room[best] < given[best] * room[p])) {
+      if (task.serves()[p][area] && given[p] < room[p] && lessTaken(p, best)) {
         best = p;
       }
     }
     return best;
   }
 
+  private boolean lessTaken(int p, int than) {
+    return than == PlanResult.NOBODY || given[p] * room[than] < given[than] * room[p];
+  }
+
   // ---- when
 
   /** Puts what each person was given on days. */
-  private void spread(int[] byArea, boolean lending) {
+  private void spread(int[] byArea) {
     int[] begin = new int[task.people() + 1];
     for (int visit : byArea) {
-      if (waits(visit, lending)) {
+      if (person[visit] != PlanResult.NOBODY) {
         begin[person[visit] + 1]++;
       }
     }
@@ -140,7 +137,7 @@ public final class InspectionPlanner {
     int[] next = begin.clone();
     int[] mine = new int[begin[task.people()]];
     for (int visit : byArea) {
-      if (waits(visit, lending)) {
+      if (person[visit] != PlanResult.NOBODY) {
         mine[next[person[visit]]++] = visit;
       }
     }
@@ -154,12 +151,6 @@ public final class InspectionPlanner {
           .thenComparingInt(v -> task.release()[v]));
       days(p, own.toArray(none));
     }
-  }
-
-  private boolean waits(int visit, boolean lending) {
-    return person[visit] != PlanResult.NOBODY
-        && day[visit] == PlanResult.NOBODY
-        && lent[visit] == lending;
   }
 
   /** Visits with the same days at once: how many go to each day, then which. */
@@ -203,8 +194,64 @@ public final class InspectionPlanner {
     }
     for (; at < to; at++) {
       person[own[at]] = PlanResult.NOBODY;
-      lent[own[at]] = false;
       given[p]--;
     }
+  }
+
+  // ---- what is left
+
+  /** One by one, to whoever has a free day within the visit's days: of the area, or of another one when lending. */
+  private void fitIn(int[] byArea, boolean lending) {
+    Set<List<Integer>> full = new HashSet<>();
+    for (int visit : byArea) {
+      if (day[visit] != PlanResult.NOBODY) {
+        continue;
+      }
+      int best = PlanResult.NOBODY;
+      for (int p = 0; p < task.people(); p++) {
+        boolean fits = task.serves()[p][task.area()[visit]] != lending
+            && given[p] < room[p]
+            && lessTaken(p, best);
+        if (fits && hasDay(p, visit, full)) {
+          best = p;
+        }
+      }
+      if (best != PlanResult.NOBODY) {
+        int when = freeDay(best, visit);
+        person[visit] = best;
+        day[visit] = when;
+        lent[visit] = lending;
+        load[best][when]++;
+        given[best]++;
+      }
+    }
+  }
+
+  /** Days only fill up: who is full within some days stays so. */
+  private boolean hasDay(int p, int visit, Set<List<Integer>> full) {
+    List<Integer> days = List.of(p, task.release()[visit], task.deadline()[visit]);
+    if (full.contains(days)) {
+      return false;
+    }
+    boolean free = freeDay(p, visit) != PlanResult.NOBODY;
+    if (!free) {
+      full.add(days);
+    }
+    return free;
+  }
+
+  /** The day on which the person is least taken in proportion to its capacity. */
+  private int freeDay(int p, int visit) {
+    int best = PlanResult.NOBODY;
+    int last = Math.min(task.days() - 1, task.deadline()[visit]);
+    for (int d = Math.max(0, task.release()[visit]); d <= last; d++) {
+      boolean less = best == PlanResult.NOBODY
+          || (long) load[p][d] * task.capacity()[p][best]
+              < (long) load[p][best] * task.capacity()[p][d];
+      if (load[p][d] < task.capacity()[p][d] && less) {
+        best = d;
+      }
+    }
+    return best;
   }
 }

@@ -10,6 +10,8 @@ import static org.gasservice.core.standard.Clauses.D3_9;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.gasservice.core.command.Actor;
+import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.ServiceStandard;
@@ -149,6 +151,36 @@ class ScheduleTest {
       assertThat(street.run(Street.done("SP-2", UseClass.COMMERCIAL).build()).value())
           .extracting(visit -> ((SafetyInspection) visit).form())
           .isEqualTo("F11");
+    }
+  }
+
+  @Test
+  @Keeps(D10_2_1b)
+  void theAccountsOfAStationFollowFromItsVisits() {
+    try (Street street = new Street()) {
+      for (int i = 1; i <= 5; i++) {
+        street.home("SP-" + i);
+      }
+      street.office.setTime(Street.at("2026-07-15"));
+      street.run(Street.passed("SP-1"));
+      street.run(street.nobody("SP-2"));
+      street.run(Street.closedDoor("SP-3", InspectionOutcome.REFUSED));
+      street.run(Street.closedDoor("SP-4", InspectionOutcome.VACANT));
+      street.office.setTime(Street.at("2026-08-15"));
+      street.run(Street.passed("SP-2"));
+      Inspections inspections = new Inspections(
+          Session.of(street.office.pipeline(), Actor.employee(Street.INSPECTOR)));
+      InspectionWindow window = InspectionWindow.containing(H2, 6);
+      Coverage july = inspections.coverage(
+          "EAST-1", UseClass.RESIDENTIAL, window, LocalDate.parse("2026-07-31"));
+      Coverage august = inspections.coverage(
+          "EAST-1", UseClass.RESIDENTIAL, window, LocalDate.parse("2026-08-31"));
+      assertThat(july.of(WindowStanding.NO_ACCESS)).isOne();
+      assertThat(july.of(WindowStanding.ENTERED)).isOne();
+      assertThat(august.of(WindowStanding.ENTERED)).isEqualTo(2);
+      assertThat(august.of(WindowStanding.NOT_VISITED)).isOne();
+      assertThat(august.all()).isEqualTo(5);
+      assertThat(august.inspectedRate().orElseThrow()).isEqualByComparingTo("0.5");
     }
   }
 

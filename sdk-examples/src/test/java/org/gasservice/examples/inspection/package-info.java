@@ -1,0 +1,4 @@
+@NullMarked
+package org.gasservice.examples.inspection;
+
+import org.jspecify.annotations.NullMarked;
