@@ -37,9 +37,14 @@ public final class Problems {
 
   /** Neither blank nor longer than {@value #LONGEST_TEXT}. */
   public void text(String path, String value) {
+    text(path, value, LONGEST_TEXT);
+  }
+
+  /** Neither blank nor longer than so many characters: for texts an aggregate keeps several of. */
+  public void text(String path, String value, int most) {
     require(!value.isBlank(), path, "problem.blank");
-    if (value.length() > LONGEST_TEXT) {
-      add(path, "problem.too-long", Map.of("most", LONGEST_TEXT));
+    if (value.length() > most) {
+      add(path, "problem.too-long", Map.of("most", most));
     }
   }
 

@@ -10,6 +10,6 @@ public record AppealSanction(Key sanction, Personal ground) implements Command {
 
   @Override
   public void check(Problems problems) {
-    problems.text("ground", ground);
+    problems.text("ground", ground.reveal(), Sanction.LONGEST_WORDS);
   }
 }

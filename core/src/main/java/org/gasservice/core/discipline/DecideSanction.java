@@ -28,7 +28,7 @@ public record DecideSanction(
 
   @Override
   public void check(Problems problems) {
-    problems.text("reason", reason);
+    problems.text("reason", reason.reveal(), Sanction.LONGEST_WORDS);
     problems.require(
         gravity.isPresent() || consequences.isEmpty(), "consequences", "discipline.nothing-follows");
   }

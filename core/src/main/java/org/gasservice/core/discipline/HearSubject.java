@@ -17,6 +17,7 @@ public record HearSubject(Key sanction, Optional<Personal> statement) implements
 
   @Override
   public void check(Problems problems) {
-    problems.personal("statement", statement);
+    statement.ifPresent(
+        words -> problems.text("statement", words.reveal(), Sanction.LONGEST_WORDS));
   }
 }

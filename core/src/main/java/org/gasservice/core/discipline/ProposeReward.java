@@ -22,6 +22,6 @@ public record ProposeReward(
   public void check(Problems problems) {
     problems.token("employee", employee);
     Fact.check(problems, facts);
-    problems.text("account", account);
+    problems.text("account", account.reveal(), Sanction.LONGEST_WORDS);
   }
 }

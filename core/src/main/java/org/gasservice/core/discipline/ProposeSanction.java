@@ -49,7 +49,7 @@ public record ProposeSanction(
         "gravest",
         "discipline.range-order");
     Fact.check(problems, facts);
-    problems.text("account", account);
+    problems.text("account", account.reveal(), Sanction.LONGEST_WORDS);
     involved.forEach(person -> problems.token("involved", person));
   }
 }

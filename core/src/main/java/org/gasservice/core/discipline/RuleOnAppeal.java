@@ -12,6 +12,6 @@ public record RuleOnAppeal(Key sanction, boolean upheld, Personal reason) implem
 
   @Override
   public void check(Problems problems) {
-    problems.text("reason", reason);
+    problems.text("reason", reason.reveal(), Sanction.LONGEST_WORDS);
   }
 }

@@ -92,6 +92,9 @@ public record Sanction(
   /** What became of the appeal (复核). */
   public record Ruling(String by, Instant at, Personal reason) {}
 
+  /** Longest text said at one step, in characters: all of them together fit into one part. */
+  static final int LONGEST_WORDS = 800;
+
   /** Sanctions of a person by the moment they were proposed: scan within the root of the employee. */
   public static final String OF_EMPLOYEE = "of_employee";
 

@@ -18,6 +18,7 @@ public record SignAppraisal(String employee, int year, Optional<Personal> remark
   @Override
   public void check(Problems problems) {
     problems.token("employee", employee);
-    problems.personal("remark", remark);
+    remark.ifPresent(
+        words -> problems.text("remark", words.reveal(), Sanction.LONGEST_WORDS));
   }
 }

@@ -28,7 +28,7 @@ public record Course(String id, String title, Set<Topic> topics, TrainingForm fo
 
   void check(Problems problems, int year) {
     problems.token("courses.course", id);
-    problems.text("courses.title", title);
+    problems.text("courses.title", title, TrainingPlan.LONGEST_TITLE);
     problems.require(!topics.isEmpty(), "courses.topics", "problem.missing");
     problems.require(by.getYear() == year, "courses.by", "training.other-year");
   }

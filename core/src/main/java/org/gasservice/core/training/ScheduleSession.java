@@ -46,7 +46,7 @@ public record ScheduleSession(
   public void check(Problems problems) {
     problems.token("unit", unit);
     course.ifPresent(id -> problems.token("course", id));
-    problems.text("title", title);
+    title.ifPresent(words -> problems.text("title", words, TrainingPlan.LONGEST_TITLE));
     if (course.isEmpty()) {
       problems.require(title.isPresent(), "title", "problem.missing");
       problems.require(form.isPresent(), "form", "problem.missing");

@@ -22,6 +22,9 @@ import org.gasservice.storage.Key;
  */
 public record TrainingPlan(String unit, int year, List<Course> courses) {
 
+  /** Longest title, in characters. */
+  static final int LONGEST_TITLE = 100;
+
   /** Most courses of one plan. */
   public static final int MOST_COURSES = 60;
 

@@ -33,8 +33,8 @@ public record DefinePost(
   @Override
   public void check(Problems problems) {
     problems.token("post", post);
-    problems.text("name", name);
-    duties.forEach(duty -> problems.text("duties", duty));
+    problems.text("name", name, Post.LONGEST_TEXT);
+    duties.forEach(duty -> problems.text("duties", duty, Post.LONGEST_TEXT));
     problems.require(duties.size() <= Post.MOST_DUTIES, "duties", "problem.too-large");
     workKinds.forEach(kind -> problems.token("workKinds", kind));
   }

@@ -9,12 +9,12 @@ import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
+import org.gasservice.storage.Column;
 import org.gasservice.storage.Index;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Kind;
 import org.gasservice.storage.Reach;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on duty at a post of a unit during a period (值班表). Lies in the root of the unit. Published anew for the same start, it replaces the
@@ -38,11 +38,11 @@ public record DutyRoster(
   /** Rosters of a post by their start: scan within the root of the unit. */
   public static final String OF_POST = "of_post";
 
-  /** Rosters of posts manned day and night by the first moment at which nobody is there; those without a gap are not in it. */
+  /** Rosters of posts manned day and night by the beginning of each time at which nobody is there; those without a gap are not in it. */
   public static final String UNMANNED = "unmanned";
 
   /** Most absences noted on one roster. */
-  public static final int MOST_ABSENCES = 100;
+  public static final int MOST_ABSENCES = 60;
 
   /** Most shifts of one roster: a month of a post with a few people at a time. */
   public static final int MOST_SHIFTS = 250;
@@ -53,11 +53,16 @@ public record DutyRoster(
       JsonCodec.whole(1, DutyRoster.class),
       List.of(
           Attribute.of("post", Kind.TOKEN, roster -> roster.post().name()),
-          Attribute.of("starts", Kind.INSTANT, DutyRoster::from),
-          Attribute.of("first_gap", Kind.INSTANT, DutyRoster::firstGap)),
+          Attribute.of("starts", Kind.INSTANT, DutyRoster::from)),
       List.of(
           Index.descending(OF_POST, Reach.ROOT, "post", "starts"),
-          Index.over(UNMANNED, Reach.STORE, "first_gap")));
+          Index.tuples(
+              UNMANNED,
+              Reach.STORE,
+              List.of(Column.of("gap_from", Kind.INSTANT)),
+              roster -> roster.gaps().stream()
+                  .map(gap -> List.<Object>of(gap.from()))
+                  .toList())));
 
   public DutyRoster {
     shifts = shifts == null ? List.of() : List.copyOf(shifts);
@@ -97,10 +102,6 @@ public record DutyRoster(
     return post.roundTheClock().isEmpty()
         ? List.of()
         : RosterGaps.find(from, to, present());
-  }
-
-  private @Nullable Instant firstGap() {
-    return gaps().stream().map(RosterGaps.Gap::from).findFirst().orElse(null);
   }
 
   /**

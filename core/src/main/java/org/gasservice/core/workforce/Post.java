@@ -21,6 +21,9 @@ public record Post(
 
   static final String ROOT = "posts";
 
+  /** Longest name or duty, in characters. */
+  static final int LONGEST_TEXT = 200;
+
   /** Most duties of one job. */
   public static final int MOST_DUTIES = 20;
 

@@ -140,7 +140,6 @@ public final class Workforce {
             limit)
         .stream()
         .map(Held::value)
-        .distinct()
         .flatMap(q -> q.expiring(month.atDay(1), month.atEndOfMonth()).stream())
         .sorted(Comparator.comparing(Expiry::lastDay).thenComparing(Expiry::employee))
         .toList();
@@ -155,17 +154,15 @@ public final class Workforce {
   public List<Held<Qualifications>> scoresOf(
       String unit, LocalDate from, LocalDate to, int limit) {
     return scan(
-            Qualifications.TYPE,
-            Range.all(Qualifications.SCORES_OF_UNIT).equalTo(unit).atLeast(from).below(to),
-            limit)
-        .stream()
-        .distinct()
-        .toList();
+        Qualifications.TYPE,
+        Range.all(Qualifications.SCORES_OF_UNIT).equalTo(unit).atLeast(from).below(to),
+        limit);
   }
 
-  /** Rosters of posts manned day and night that leave a gap, by its first moment; only those that begin before a moment. */
-  public List<Held<DutyRoster>> unmannedBefore(Instant moment, int limit) {
-    return scan(DutyRoster.TYPE, Range.all(DutyRoster.UNMANNED).below(moment), limit);
+  /** Rosters of posts manned day and night with a gap that begins in a time, the earliest gap first. @param to exclusive */
+  public List<Held<DutyRoster>> unmanned(Instant from, Instant to, int limit) {
+    return scan(
+        DutyRoster.TYPE, Range.all(DutyRoster.UNMANNED).atLeast(from).below(to), limit);
   }
 
   /** Who is on duty at a post of a unit at a moment; empty when nobody is, or no roster was published. */

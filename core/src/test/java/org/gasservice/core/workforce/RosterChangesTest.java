@@ -129,9 +129,10 @@ class RosterChangesTest {
     office.run(swap(shift("E-2", NOON, END), shift("E-3", late, END)));
 
     assertThat(roster().gaps()).containsExactly(new Gap(NOON, late));
-    assertThat(workforce().unmannedBefore(END, 10)).hasSize(1);
+    assertThat(workforce().unmanned(MIDNIGHT, END, 10)).hasSize(1);
+    assertThat(workforce().unmanned(late, END, 10)).isEmpty();
     office.run(swap(shift("E-3", late, END), shift("E-3", NOON, END)));
-    assertThat(workforce().unmannedBefore(END, 10)).isEmpty();
+    assertThat(workforce().unmanned(MIDNIGHT, END, 10)).isEmpty();
   }
 
   @Test
@@ -141,7 +142,7 @@ class RosterChangesTest {
     office.run(new NoteAbsence("EAST-1", DutyPost.COUNTER, MIDNIGHT, "E-1", MIDNIGHT, NOON, true));
 
     assertThat(workforce().onDuty("EAST-1", DutyPost.COUNTER, MIDNIGHT)).isEmpty();
-    assertThat(workforce().unmannedBefore(END, 10)).isEmpty();
+    assertThat(workforce().unmanned(MIDNIGHT, END, 10)).isEmpty();
   }
 
   @Test
