@@ -47,4 +47,5 @@ module org.gasservice.core {
   exports org.gasservice.core.workforce;
   exports org.gasservice.core.contact;
   exports org.gasservice.core.complaint;
+  exports org.gasservice.core.voice;
 }

@@ -31,6 +31,7 @@ import org.gasservice.core.protection.Protection;
 import org.gasservice.core.quality.Quality;
 import org.gasservice.core.tariff.Tariffs;
 import org.gasservice.core.training.Trainings;
+import org.gasservice.core.voice.Voices;
 import org.gasservice.core.workforce.Workforce;
 import org.gasservice.storage.Held;
 
@@ -168,6 +169,11 @@ public final class Desk {
   /** Training: plans, sessions, who was there. */
   public Trainings trainings() {
     return new Trainings(session);
+  }
+
+  /** Calls after work, surveys, drawings, suggestions. */
+  public Voices voices() {
+    return new Voices(session);
   }
 
   /** Units, employees, certificates, crews. */

@@ -73,6 +73,8 @@ import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.tariff.TariffFeature;
 import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.core.training.TrainingFeature;
+import org.gasservice.core.voice.VoiceFeature;
+import org.gasservice.core.voice.VoiceSettings;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
 import org.gasservice.storage.Storage;
@@ -228,6 +230,7 @@ public final class GasServiceBuilder {
         PaymentFeature.create(PaymentSettings.in(zone), new LedgerSteps(billing, dunning)),
         DunningFeature.create(dunning),
         ComplaintFeature.create(complaints),
+        VoiceFeature.create(VoiceSettings.in(zone)),
         ConductFeature.create(conduct)));
     DocumentSettings documents = DocumentSettings.of(zone, published());
     features.add(DocumentFeature.create(documents, features, List.of()));
@@ -267,6 +270,7 @@ public final class GasServiceBuilder {
             NoticeFeature.clocked(notices),
             ComplaintFeature.clocked(complaints),
             ComplaintFeature.clockedCases(complaints),
+            VoiceFeature.clocked(),
             InspectionFeature.clocked(inspections),
             InspectionFeature.clockedLives(inspections),
             DunningFeature.clocked()));

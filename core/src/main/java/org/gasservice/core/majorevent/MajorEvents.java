@@ -1,7 +1,5 @@
 package org.gasservice.core.majorevent;
 
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Done;
+import org.gasservice.core.command.Lot;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.privacy.Personal;
@@ -76,36 +75,18 @@ public final class MajorEvents {
    * @return in the order they were drawn
    */
   public List<Key> sample(Key event, String seed, int size) {
-    PriorityQueue<Drawn> drawn = new PriorityQueue<>(Comparator.reverseOrder());
+    PriorityQueue<Lot> drawn = new PriorityQueue<>(Comparator.reverseOrder());
     Optional<Bytes> after = Optional.empty();
     do {
       Page<Held<ServiceOrder>> page = excused(event, after, Limits.PAGE);
       for (Held<ServiceOrder> order : page.rows()) {
-        drawn.add(Drawn.of(seed, order.key()));
+        drawn.add(Lot.of(seed, order.key()));
         if (drawn.size() > size) {
           drawn.remove();
         }
       }
       after = page.next();
     } while (after.isPresent());
-    return drawn.stream().sorted().map(Drawn::key).toList();
-  }
-
-  /** A lot. Those with the least digest are drawn, so one pass and no more memory than the sample are enough. */
-  private record Drawn(String lot, Key key) implements Comparable<Drawn> {
-
-    static Drawn of(String seed, Key key) {
-      String lot = Hashing.sha256()
-          .newHasher()
-          .putString(seed + '\n' + key.root() + '\n' + key.id(), StandardCharsets.UTF_8)
-          .hash()
-          .toString();
-      return new Drawn(lot, key);
-    }
-
-    @Override
-    public int compareTo(Drawn other) {
-      return lot.compareTo(other.lot);
-    }
+    return drawn.stream().sorted().map(Lot::key).toList();
   }
 }
