@@ -14,7 +14,7 @@ import org.gasservice.storage.Range;
 final class DunningFollowUps {
 
   static final FollowUp STANDING = new FollowUp(
-      "dunning.standing",
+      "dunning-standing",
       Set.of("customer.transfer", "customer.close-point", "customer.tag-point"),
       Set.of("dunning.review"),
       DunningFollowUps::cases);

@@ -20,6 +20,9 @@ import org.gasservice.storage.Key;
 /** Payments, drawers, invoices and reconciliation as one feature. Needs {@code billing}, {@code customer} and {@code workforce}. */
 public final class PaymentFeature {
 
+  /** Permission to approve, as a second person, refunds and what a drawer is over or short. No command; who has it says yes to somebody else's. */
+  public static final String APPROVE = "payment.approve";
+
   private final Feature.Builder feature = Feature.named("payment");
 
   private PaymentFeature() {}

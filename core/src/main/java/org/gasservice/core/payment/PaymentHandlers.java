@@ -14,6 +14,7 @@ import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.SupplyAccount;
+import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
@@ -74,6 +75,12 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
         draft.require(CashDrawer.TYPE, drawer).value(), draft.actor().id());
   }
 
+  /** What goes out of a drawer is in it: some may be at the bank already. */
+  private static void requireOut(Draft draft, Key drawer, Yuan amount) {
+    CashDrawer open = requireOpen(draft, drawer);
+    DrawerRules.requireEnough(open, DrawerCash.of(draft, drawer).expected(open), amount);
+  }
+
   private static void requireChannel(Draft draft, String channel, LocalDate day) {
     boolean open = draft
         .find(CollectionChannel.TYPE, CollectionChannel.keyOf(channel))
@@ -99,7 +106,7 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
   Key voided(VoidPayment command, Draft draft) {
     Held<Payment> before = draft.require(Payment.TYPE, command.payment());
     Payment after = PaymentRules.voided(before.value(), command, draft, settings);
-    before.value().slot().ifPresent(slot -> requireOpen(draft, slot.drawer()));
+    before.value().slot().ifPresent(slot -> requireOut(draft, slot.drawer(), after.amount()));
     ledger.reverse(draft, after.account(), after.entry(), after.key().id());
     return draft.update(Payment.TYPE, before, after).key();
   }
@@ -136,9 +143,7 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
     requireOwnId(draft, payment.channel(), command.refund());
     String approver = SecondPerson.approving(draft, command.approvedBy(), D10_P4, settings);
     Optional<Slot> slot = command.drawer().map(drawer -> {
-      CashDrawer open = requireOpen(draft, drawer);
-      DrawerRules.requireEnough(
-          open, DrawerCash.of(draft, drawer).expected(open), command.amount());
+      requireOut(draft, drawer, command.amount());
       return DrawerCash.nextVoucher(draft, drawer);
     });
     Key key = new Key(draft.root(), "refund-" + payment.channel() + "/" + command.refund());

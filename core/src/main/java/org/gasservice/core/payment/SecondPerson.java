@@ -10,9 +10,6 @@ import org.gasservice.storage.Held;
 /** Four eyes: somebody else, employed, and entitled to approve. */
 final class SecondPerson {
 
-  /** Permission to approve refunds and differences of drawers. */
-  static final String APPROVE = "payment.approve";
-
   private SecondPerson() {}
 
   /** @throws RuleViolation when it is the actor, not of the company, or not entitled */
@@ -21,7 +18,7 @@ final class SecondPerson {
       throw new RuleViolation(clause, "payment.second-person", Map.of("person", person));
     }
     requireEmployed(draft, person, clause, settings);
-    if (!draft.authorityOf(Actor.employee(person)).allows(APPROVE)) {
+    if (!draft.authorityOf(Actor.employee(person)).allows(PaymentFeature.APPROVE)) {
       throw new RuleViolation(clause, "payment.not-entitled", Map.of("person", person));
     }
     return person;
