@@ -12,6 +12,7 @@ import org.gasservice.examples.day.DayCommand;
 import org.gasservice.examples.manual.ManualCommand;
 import org.gasservice.examples.inspection.InspectionYearCommand;
 import org.gasservice.examples.project.ProjectCommand;
+import org.gasservice.examples.quality.QualityCommand;
 import org.gasservice.examples.replay.ReplayCommand;
 import org.gasservice.examples.scenario.ScenarioCommand;
 import org.gasservice.examples.shell.Commands;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       VerifyCommand.class,
       CompactCommand.class,
-      ManualCommand.class
+      ManualCommand.class,
+      QualityCommand.class
     })
 public final class Main implements Runnable {
 

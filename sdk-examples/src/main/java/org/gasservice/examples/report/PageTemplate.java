@@ -1,5 +1,7 @@
 package org.gasservice.examples.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import com.google.common.html.HtmlEscapers;
@@ -21,6 +23,8 @@ import java.util.function.UnaryOperator;
 public final class PageTemplate {
 
   private static final String PLACE = "org/gasservice/examples/report/";
+  private static final String CHART_LIBRARY =
+      "META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
 
   private final Mustache template;
 
@@ -50,13 +54,31 @@ public final class PageTemplate {
     return HtmlEscapers.htmlEscaper().escape(text);
   }
 
-  static String resource(String path) {
+  public static String resource(String path) {
     try {
       return Resources.toString(
           Objects.requireNonNull(PageTemplate.class.getClassLoader().getResource(path), path),
           StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The script charts are drawn with, to be put into the page. A debugger would load its map from beside the page. */
+  public static String chartLibrary() {
+    return resource(CHART_LIBRARY).replaceAll("(?m)^//# sourceMappingURL=.*$", "");
+  }
+
+  /** JSON that cannot end the element it stands in. */
+  public static String embedded(Object data) {
+    try {
+      return new JsonMapper()
+          .writeValueAsString(data)
+          .replace("<", "\\u003c")
+          .replace(">", "\\u003e")
+          .replace("&", "\\u0026");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records always have a JSON form", e);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.gasservice.examples.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +14,6 @@ import org.gasservice.core.command.Messages;
 public final class ReportPage {
 
   private static final String PLACE = "org/gasservice/examples/report/";
-  private static final String CHART_LIBRARY =
-      "META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
 
   private final Messages messages;
   private final PageTemplate template = new PageTemplate(PLACE + "report.mustache");
@@ -38,26 +34,8 @@ public final class ReportPage {
     Words words = new Words(messages, report.day(), report.zone());
     Map<String, Object> page = new PageContent(report, words).make();
     page.put("script", PageTemplate.resource(PLACE + "report.js"));
-    page.put("chartLibrary", withoutSourceMap(PageTemplate.resource(CHART_LIBRARY)));
-    page.put("data", embedded(new Charts(report, words).data()));
+    page.put("chartLibrary", PageTemplate.chartLibrary());
+    page.put("data", PageTemplate.embedded(new Charts(report, words).data()));
     return template.html(page, words, first);
-  }
-
-  /** JSON that cannot end the element it stands in. */
-  private static String embedded(ChartData data) {
-    try {
-      return new JsonMapper()
-          .writeValueAsString(data)
-          .replace("<", "\\u003c")
-          .replace(">", "\\u003e")
-          .replace("&", "\\u0026");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("records always have a JSON form", e);
-    }
-  }
-
-  /** A debugger would load the map from beside the page. */
-  private static String withoutSourceMap(String script) {
-    return script.replaceAll("(?m)^//# sourceMappingURL=.*$", "");
   }
 }

@@ -75,6 +75,9 @@ public final class ScenarioPlayer {
   private boolean play(Line line) {
     ScenarioStep step = line.step();
     List<JsonNode> fired = moveTo(step);
+    if (step.asksForFigures()) {
+      site.measure();
+    }
     Optional<Expectation> expected = step.expect();
     expected.flatMap(Expectation::fired).ifPresent(wanted -> compareFired(line, wanted, fired));
     boolean goOn = true;

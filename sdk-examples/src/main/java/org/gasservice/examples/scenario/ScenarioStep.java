@@ -49,6 +49,14 @@ public record ScenarioStep(
     expect.ifPresent(e -> e.check(problems));
   }
 
+  /** Whether it works with the figures of the service, which then hold everything done so far. */
+  boolean asksForFigures() {
+    return doing.filter(name -> name.startsWith("quality.")).isPresent()
+        || expect.stream()
+            .flatMap(expected -> expected.aggregates().stream())
+            .anyMatch(look -> look.type().startsWith("quality_"));
+  }
+
   Actor actor() {
     String name = by.orElseThrow();
     if (name.equals("setup")) {

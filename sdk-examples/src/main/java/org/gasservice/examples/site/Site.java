@@ -152,6 +152,14 @@ public final class Site implements AutoCloseable {
     } while (followed.more() || followed.done() > 0);
   }
 
+  /** Keeps the figures of the service up with everything done so far. */
+  public void measure() {
+    boolean more;
+    do {
+      more = gas.measure(MOST_DUE);
+    } while (more);
+  }
+
   private Map<Key, Set<FiredStep>> firedBefore(Range until) {
     List<Key> keys =
         storage.scan(ServiceOrder.TYPE, until, Optional.empty(), Limits.PAGE).rows().stream()

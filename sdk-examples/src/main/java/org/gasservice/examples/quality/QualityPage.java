@@ -1,0 +1,146 @@
+package org.gasservice.examples.quality;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gasservice.core.command.MessageBundle;
+import org.gasservice.core.quality.Indicator;
+import org.gasservice.core.quality.Indicators;
+import org.gasservice.examples.report.Both;
+import org.gasservice.examples.report.PageTemplate;
+import org.gasservice.examples.report.Words;
+
+/** A report as one HTML page. */
+final class QualityPage {
+
+  private static final String PLACE = "org/gasservice/examples/quality/";
+  private static final String NONE = "–";
+
+  private final QualityReport report;
+  private final Words words;
+
+  /** @param features texts of the features, for the words of the domain */
+  QualityPage(QualityReport report, Collection<MessageBundle> features) {
+    this.report = report;
+    this.words = Words.beside(
+        QualityPage.class,
+        features,
+        LocalDate.ofInstant(report.asOf(), report.zone()),
+        report.zone());
+  }
+
+  /** @param first language the page opens in */
+  String html(Locale first) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("company", report.company());
+    page.put("subheading", words.of(
+        "quality.subheading",
+        Map.of("unit", report.unit(), "month", report.month(), "at", words.clock(report.asOf()))));
+    page.put("state", words.word("quality.state", report.state().name()));
+    page.put("signed", report.signedBy().orElse(""));
+    page.put("lines", report.lines().stream().map(this::line).toList());
+    page.put("screens", report.screens().stream().map(this::screen).toList());
+    page.put("actions", report.actions().stream().map(this::action).toList());
+    page.put("any-actions", !report.actions().isEmpty());
+    page.put("any-lines", !report.lines().isEmpty());
+    page.put("chartLibrary", PageTemplate.chartLibrary());
+    page.put("script", PageTemplate.resource(PLACE + "quality.js"));
+    page.put("data", PageTemplate.embedded(charts()));
+    return new PageTemplate(PLACE + "quality.mustache").html(page, words, first);
+  }
+
+  private Map<String, Object> line(QualityReport.Line line) {
+    String unit = line.form().equals("SHARE") ? " %" : line.form().equals("SECONDS") ? " s" : "";
+    return Map.of(
+        "title", line.title(),
+        "clauses", String.join(" ", line.clauses()),
+        "raw", shown(line.raw(), unit),
+        "adjusted", shown(line.adjusted(), unit),
+        "target", shown(line.target(), " %"),
+        "counts", line.hits() + " / " + line.of() + (line.excluded() > 0 ? " − " + line.excluded() : ""),
+        "later", line.later().orElse(""),
+        "missed", line.missed());
+  }
+
+  private static String shown(Optional<BigDecimal> value, String unit) {
+    return value.map(number -> number.stripTrailingZeros().toPlainString() + unit).orElse(NONE);
+  }
+
+  private Map<String, Object> screen(QualityReport.Screen screen) {
+    return Map.of(
+        "number", screen.number(),
+        "title", words.of("quality.screen." + screen.code()),
+        "items",
+            screen.items().stream()
+                .map(item -> Map.of(
+                    "name", name(item.code()), "value", item.value(), "bad", item.bad()))
+                .toList(),
+        "columns",
+            screen.columns().stream().map(code -> words.of("quality.column." + code)).toList(),
+        "rows",
+            screen.rows().stream().map(row -> Map.of("cells", row)).toList(),
+        "any-rows", !screen.rows().isEmpty());
+  }
+
+  private Both name(String code) {
+    return code.startsWith("indicator.")
+        ? title(code.substring("indicator.".length()))
+        : words.of("quality.item." + code);
+  }
+
+  private static Both title(String indicator) {
+    return Indicators.standard()
+        .find(indicator)
+        .map(Indicator::title)
+        .map(title -> new Both(title.zh(), title.en()))
+        .orElseGet(() -> Both.same(indicator));
+  }
+
+  private Map<String, Object> action(QualityReport.ActionLine action) {
+    return Map.of(
+        "problem", action.problem(),
+        "measure", action.measure(),
+        "owner", action.owner(),
+        "due", action.due(),
+        "state", words.word("quality.action", action.state()),
+        "indicator", title(action.indicator()),
+        "before", shown(action.before(), ""),
+        "goal", shown(Optional.of(action.goal()), ""));
+  }
+
+  /** What the charts are drawn from. */
+  private Map<String, Object> charts() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    List<QualityReport.Line> shares =
+        report.lines().stream().filter(line -> line.form().equals("SHARE")).toList();
+    data.put("raw", words.of("quality.raw"));
+    data.put("adjusted", words.of("quality.adjusted"));
+    data.put("titles", shares.stream().map(QualityReport.Line::title).toList());
+    data.put("rawShares", numbers(shares.stream().map(QualityReport.Line::raw)));
+    data.put("adjustedShares", numbers(shares.stream().map(QualityReport.Line::adjusted)));
+    data.put("days", report.days().stream().map(day -> day.day().toString()).toList());
+    data.put("series", List.of("ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED").stream()
+        .map(id -> {
+          Map<String, Object> series = new LinkedHashMap<>();
+          series.put("name", title(id));
+          series.put(
+              "values",
+              numbers(report.days().stream()
+                  .map(day -> Optional.ofNullable(day.shares().get(id)))));
+          return series;
+        })
+        .toList());
+    return data;
+  }
+
+  /** A chart leaves a gap where there is nothing. */
+  private static List<String> numbers(Stream<Optional<BigDecimal>> values) {
+    return values.map(value -> value.map(BigDecimal::toPlainString).orElse("NaN")).toList();
+  }
+}
