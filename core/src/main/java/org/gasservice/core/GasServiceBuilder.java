@@ -50,6 +50,7 @@ import org.gasservice.core.inspection.InspectionFeature;
 import org.gasservice.core.inspection.InspectionSettings;
 import org.gasservice.core.majorevent.MajorEventFeature;
 import org.gasservice.core.meter.MeterFeature;
+import org.gasservice.core.meter.MeterSettings;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.notice.NoticeFeature;
 import org.gasservice.core.notice.NoticeSettings;
@@ -97,6 +98,7 @@ public final class GasServiceBuilder {
   private RoleBook roles = RoleBook.standard();
   private AuthorityMatrix authority = AuthorityMatrix.standard();
   private TariffSettings tariff = TariffSettings.standard();
+  private Optional<MeterSettings> meter = Optional.empty();
   private Optional<BillingSettings> bills = Optional.empty();
   private Optional<ActorResolver> resolver = Optional.empty();
   private Optional<LookupHash> lookup = Optional.empty();
@@ -154,6 +156,12 @@ public final class GasServiceBuilder {
     return this;
   }
 
+  /** How meters are used and read; {@link MeterSettings#in} the company's zone when not said. */
+  public GasServiceBuilder meters(MeterSettings value) {
+    meter = Optional.of(value);
+    return this;
+  }
+
   /** How gas is priced; {@link TariffSettings#standard()} when not said. */
   public GasServiceBuilder tariff(TariffSettings value) {
     tariff = value;
@@ -190,7 +198,8 @@ public final class GasServiceBuilder {
   /** @throws IllegalArgumentException when two features claim one name */
   public GasService build() {
     LookupHash hash = lookup.orElseGet(GasServiceBuilder::trialKey);
-    OrderSettings settings = OrderSettings.of(zone);
+    MeterSettings meters = meter.orElseGet(() -> MeterSettings.in(zone));
+    OrderSettings settings = OrderSettings.of(zone).withMeters(meters);
     OrderPromises promises = promises();
     WorkforceSettings workforce = WorkforceSettings.of(zone, latestStandard());
     ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
@@ -214,7 +223,7 @@ public final class GasServiceBuilder {
         TrainingFeature.create(zone),
         CustomerFeature.create(
             new CustomerSettings(zone, hash, authority, published(), ApplianceLives.standard())),
-        MeterFeature.create(zone),
+        MeterFeature.create(meters),
         OrderFeature.create(settings, promises),
         MajorEventFeature.create(),
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
-/** 
+/**
  * Closes a sheet ({@code meter.close-sheet}, 复核归档): every meter has a reading or a reason, and somebody other than the reader looked at some again.
  *
  * @param points those looked at again, read ones; at least one when any was read

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
-/** 
+/**
  * Issues the task of reading a route in a month ({@code meter.issue-sheet}, 下达抄表任务): a line for every meter in use on it.
  *
  * @param reader employee who reads this time; the route's when absent

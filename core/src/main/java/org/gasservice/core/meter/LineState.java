@@ -4,6 +4,8 @@ package org.gasservice.core.meter;
 public enum LineState {
   TO_COME,
   READ,
+  /** Read, and hard to believe: somebody has to decide. */
+  HELD,
   ESTIMATED,
   NO_ACCESS
 }

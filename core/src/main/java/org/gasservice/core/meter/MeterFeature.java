@@ -86,7 +86,7 @@ public final class MeterFeature {
             MeterFeature::agreed))
         .followUp(new FollowUp(
             "meter.noted-on-sheet",
-            Set.of("meter.record-reading", "meter.estimate"),
+            Set.of("meter.record-reading", "meter.estimate", "meter.decide-reading"),
             Set.of("meter.note-on-sheet"),
             MeterFeature::noted))
         .unique(Meter.TYPE, Meter.IN_USE, Clauses.D7_3_5, "meter.number-in-use")
@@ -162,10 +162,8 @@ public final class MeterFeature {
     Reading reading = reads.require(Reading.TYPE, trigger.key()).value();
     return reading
         .sheet()
-        .map(line -> FollowUp.Plan.of(List.of(FollowUp.Derived.of(
-            line,
-            new NoteOnSheet(
-                line, reading.value(), reading.total(), reading.reason(), reading.readAt())))))
+        .map(line -> FollowUp.Plan.of(
+            List.of(FollowUp.Derived.of(line, NoteOnSheet.of(line, reading)))))
         .orElse(FollowUp.Plan.NOTHING);
   }
 

@@ -15,7 +15,7 @@ public final class MeterSteps {
 
   private final MeterHandlers meters;
 
-  /** @param zone the company's: a meter is hung on one of its days */
+  /** With the usual settings. */
   public MeterSteps(ZoneId zone) {
     this(MeterSettings.in(zone));
   }

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
-/** 
+/**
  * Notes that a meter on a sheet could not be read ({@code meter.note-no-access}, 未抄见).
  *
  * @param reason why

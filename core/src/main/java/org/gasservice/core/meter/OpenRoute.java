@@ -3,7 +3,7 @@ package org.gasservice.core.meter;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
-/** 
+/**
  * Opens a route ({@code meter.open-route}).
  *
  * @param route a token

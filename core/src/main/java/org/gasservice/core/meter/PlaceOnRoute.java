@@ -3,7 +3,7 @@ package org.gasservice.core.meter;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
-/** 
+/**
  * Puts a service point on a route, or to another place on it ({@code meter.place-on-route}).
  *
  * @param position when it is walked to, 0 to 99 999

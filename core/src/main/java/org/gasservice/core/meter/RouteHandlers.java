@@ -148,11 +148,14 @@ final class RouteHandlers {
   @Keeps(Clauses.F4)
   static Key note(NoteOnSheet command, Draft draft) {
     Held<SheetLine> line = draft.require(SheetLine.TYPE, command.line());
+    if (line.value().at().filter(command.readAt()::isBefore).isPresent()) {
+      return TaskSheet.keyOf(draft.root(), line.value().period());
+    }
+    boolean nothing = command.state() == LineState.TO_COME;
     SheetLine after = line.value()
-        .withState(
-            command.reason().isPresent() ? LineState.ESTIMATED : LineState.READ)
-        .withValue(command.value())
-        .withTotal(command.total())
+        .withState(command.state())
+        .withValue(Optional.of(command.value()).filter(value -> !nothing))
+        .withTotal(Optional.of(command.total()).filter(total -> !nothing))
         .withReason(command.reason())
         .withAt(command.readAt());
     return note(draft, line, after);

@@ -67,7 +67,7 @@ public record TaskSheet(
     return new Key(route, "sheet-" + period);
   }
 
-  /** Meters nothing is known of yet. */
+  /** Meters nothing is known of yet, or nothing sure. */
   public int toCome() {
     return lines - read - estimated - noAccess;
   }
@@ -79,7 +79,7 @@ public record TaskSheet(
 
   private TaskSheet add(LineState state, int by) {
     return switch (state) {
-      case TO_COME -> this;
+      case TO_COME, HELD -> this;
       case READ -> withRead(read + by);
       case ESTIMATED -> withEstimated(estimated + by);
       case NO_ACCESS -> withNoAccess(noAccess + by);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.gasservice.core.meter.MeterSettings;
 import org.immutables.value.Value;
 
 /**
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  * @param noAccessPause how long clocks stand still on the customer's account after nobody opened, unless somebody comes before
  * @param purgedAtLeast lowest reading in the pipe that counts as purged, percent of gas by volume
  * @param businesses what each business is made of
+ * @param meters by what meters are hung, taken away and exchanged
  */
 @Value.Builder
 public record OrderSettings(
@@ -28,10 +30,11 @@ public record OrderSettings(
     Duration longestPause,
     Duration noAccessPause,
     BigDecimal purgedAtLeast,
-    BusinessCatalogue businesses)
+    BusinessCatalogue businesses,
+    MeterSettings meters)
     implements WithOrderSettings {
 
-  /** 15 minutes, 24 hours, 1 % of the lower explosive limit, 30 days, 72 hours, 90 % gas; the standard catalogue. */
+  /** 15 minutes, 24 hours, 1 % of the lower explosive limit, 30 days, 72 hours, 90 % gas; the standard catalogue, the usual meters. */
   public static OrderSettings of(ZoneId zone) {
     return new OrderSettings(
         zone,
@@ -41,7 +44,8 @@ public record OrderSettings(
         Duration.ofDays(30),
         Duration.ofHours(72),
         BigDecimal.valueOf(90),
-        BusinessCatalogue.standard());
+        BusinessCatalogue.standard(),
+        MeterSettings.in(zone));
   }
 
   LocalDate dayOf(Instant moment) {

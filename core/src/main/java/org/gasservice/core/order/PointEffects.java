@@ -25,7 +25,7 @@ import org.gasservice.storage.Range;
 record PointEffects(PointSteps points, MeterSteps meters) {
 
   static PointEffects of(OrderSettings settings) {
-    return new PointEffects(new PointSteps(settings.zone()), new MeterSteps(settings.zone()));
+    return new PointEffects(new PointSteps(settings.zone()), new MeterSteps(settings.meters()));
   }
 
   @Keeps({Clauses.D10_3_3b, Clauses.D8_1_5a})

@@ -209,4 +209,41 @@ class RoutesTest {
             tuple(ReadingSource.HUNG, 5),
             tuple(ReadingSource.CUSTOMER, 35));
   }
+
+  @Test
+  @Keeps({D10_S2, F4})
+  void aReadingThatIsHeldLeavesItsLineOpenUntilItIsDecided() {
+    office.run(new IssueSheet("ROUTE-7", MARCH, Optional.empty()));
+    office.wait(Duration.ofDays(1));
+    read("SP-1", "M-1", "500");
+    assertThat(meters.lines("ROUTE-7", MARCH).get(1).state()).isEqualTo(LineState.HELD);
+    assertThat(sheet().toCome()).isEqualTo(2);
+
+    String held = meters.held(5).get(0).value().id();
+    office.run("E-2", new DecideReading("SP-1", held, false, "visit-1"));
+    follow();
+    SheetLine line = meters.lines("ROUTE-7", MARCH).get(1);
+    assertThat(line.state()).isEqualTo(LineState.TO_COME);
+    assertThat(line.use()).isEmpty();
+
+    office.wait(Duration.ofDays(1));
+    read("SP-1", "M-1", "15");
+    assertThat(sheet().read()).isEqualTo(1);
+    assertThat(meters.lines("ROUTE-7", MARCH).get(1).state()).isEqualTo(LineState.READ);
+  }
+
+  @Test
+  void newsAboutAnEarlierReadingChangeNothing() {
+    office.run(new IssueSheet("ROUTE-7", MARCH, Optional.empty()));
+    office.wait(Duration.ofDays(1));
+    read("SP-1", "M-1", "500");
+    String held = meters.held(5).get(0).value().id();
+    office.wait(Duration.ofDays(1));
+    read("SP-1", "M-1", "15");
+    office.run("E-2", new DecideReading("SP-1", held, false, "visit-1"));
+    follow();
+
+    assertThat(meters.lines("ROUTE-7", MARCH).get(1).state()).isEqualTo(LineState.READ);
+    assertThat(sheet().read()).isEqualTo(1);
+  }
 }

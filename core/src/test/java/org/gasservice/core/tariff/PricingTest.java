@@ -539,4 +539,22 @@ class PricingTest {
             m3("25"),
             new ReadingSpan("M-1", m3("99990.7"), m3("15.2"), ReadingKind.ACTUAL)));
   }
+
+  @Test
+  void anEstimateThatCrossedALimitUsesUpNoCheapTier() {
+    Pricing pricing = pricing(schedule("1", threeTiers("V1", "2026-01-01")));
+    Priced estimated = pricing.price(
+        read("2026-05-31", "2026-06-30", "1380", "1425", ReadingKind.ESTIMATED),
+        PLAIN,
+        counted("380"));
+    assertThat(lines(estimated))
+        .containsExactly("V1 1 20 59.80 WHOLE 30", "V1 2 25 86.00 WHOLE 30");
+
+    // the meter shows less: taken back, the count is what it was before, and both months are priced again
+    Priced right = pricing.price(
+        read("2026-05-31", "2026-07-31", "1380", "1410"), PLAIN, estimated.before());
+
+    assertThat(lines(right)).containsExactly("V1 1 20 59.80 WHOLE 61", "V1 2 10 34.40 WHOLE 61");
+    assertThat(right.after()).isEqualTo(counted("410"));
+  }
 }
