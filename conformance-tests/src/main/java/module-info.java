@@ -1,6 +1,7 @@
 /** The rules of the storage port as a test suite for every adapter. Open, because JUnit calls the tests by reflection. */
 @SuppressWarnings("module")
 open module org.gasservice.conformance {
+  requires transitive org.gasservice.core;
   requires transitive org.gasservice.storage;
   requires transitive org.junit.jupiter.api;
   requires com.fasterxml.jackson.databind;
@@ -9,10 +10,15 @@ open module org.gasservice.conformance {
   requires org.assertj.core;
   requires org.junit.platform.launcher;
   requires org.junit.platform.reporting;
+  requires static transitive net.jqwik.api;
   requires static transitive org.jspecify;
 
   exports org.gasservice.conformance;
+  exports org.gasservice.conformance.arbitrary;
   exports org.gasservice.conformance.report;
+
+  provides net.jqwik.api.providers.ArbitraryProvider with
+      org.gasservice.conformance.arbitrary.DomainArbitraries;
 
   uses org.gasservice.conformance.StorageProvider;
 }
