@@ -62,7 +62,7 @@ public record Appraisal(
   public static final String OF_EMPLOYEE = "of_employee";
 
   /** Most figures of one year. */
-  public static final int MOST_FACTS = 80;
+  public static final int MOST_FACTS = 60;
 
   /** Most times one year is judged. */
   static final int MOST_RATINGS = 5;
