@@ -23,6 +23,7 @@ public final class ComplaintFeature {
     ComplaintFeature complaint = new ComplaintFeature();
     complaint.complaints(terms);
     complaint.cases(terms);
+    complaint.figures(terms);
     complaint.secrets();
     return complaint.feature.messages(ComplaintFeature.class).build();
   }
@@ -118,6 +119,18 @@ public final class ComplaintFeature {
             IndependentUnits.TYPE,
             command -> IndependentUnits.KEY.root(),
             ComplaintHandlers::nameIndependent));
+  }
+
+  private void figures(ComplaintTerms terms) {
+    FigureHandlers handlers = new FigureHandlers(terms.settings());
+    feature
+        .type(ComplaintFigures.TYPE)
+        .command(CommandType.within(
+            "complaint.publish-figures",
+            PublishFigures.class,
+            ComplaintFigures.TYPE,
+            command -> ComplaintFigures.rootOf(command.month()),
+            handlers::publish));
   }
 
   /** Who complains, and what, is for those alone who deal with it [D8-1.6b]. */

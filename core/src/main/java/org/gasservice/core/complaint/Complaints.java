@@ -88,6 +88,11 @@ public final class Complaints {
     return terms.clocks().of(complaint);
   }
 
+  /** The complaints of a month in figures, as everybody may read them. */
+  public Optional<Held<ComplaintFigures>> figures(String month) {
+    return session.find(ComplaintFigures.TYPE, ComplaintFigures.keyOf(month));
+  }
+
   /** The case a body knows under its number. */
   public Optional<Held<ExternalCase>> byNumber(String body, String number) {
     return scan(ExternalCase.TYPE, Range.all(ExternalCase.BY_NUMBER).equalTo(body).equalTo(number), 1)

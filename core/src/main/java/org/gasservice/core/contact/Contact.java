@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said in the reporter's words
  * @param takenBy staff number of who took it
+ * @param knowledge entry and version the answer was taken from, such as {@code TRANSFER-PAPERS/2}
  * @param leadsTo the incident or request it opened or belongs to
  * @param caller digest of the number to call back
  * @param telling present for a report of danger whose reporter can be reached: they are owed the outcome
@@ -34,6 +35,7 @@ public record Contact(
     Instant at,
     String takenBy,
     Disposition disposition,
+    Optional<String> knowledge,
     Optional<Key> leadsTo,
     Optional<String> caller,
     Optional<Telling> telling)
@@ -67,6 +69,7 @@ public record Contact(
           Index.over(TO_TELL, Reach.ROOT, "owed_since")));
 
   public Contact {
+    knowledge = knowledge == null ? Optional.empty() : knowledge;
     leadsTo = leadsTo == null ? Optional.empty() : leadsTo;
     caller = caller == null ? Optional.empty() : caller;
     telling = telling == null ? Optional.empty() : telling;

@@ -19,7 +19,8 @@ public final class ContactFeature {
   /** @param orders opens the orders that contacts lead to, in the same commit */
   public static Feature create(ContactTerms terms, OrderSteps orders) {
     RequestChange change = RequestChange.of(terms);
-    IntakeHandlers intake = new IntakeHandlers(terms, change, orders);
+    HotlineHandlers hotline = new HotlineHandlers(terms.settings());
+    IntakeHandlers intake = new IntakeHandlers(terms, change, orders, hotline);
     DangerHandlers danger = new DangerHandlers(terms.settings(), orders);
     SlipHandlers slips = new SlipHandlers(terms, change, orders);
     ReferralHandlers referrals = new ReferralHandlers(change);
@@ -28,6 +29,8 @@ public final class ContactFeature {
         .type(Contact.TYPE)
         .type(Incident.TYPE)
         .type(ServiceRequest.TYPE)
+        .type(AbandonedCall.TYPE)
+        .reference(Knowledge.TYPE)
         .command(CommandType.located(
             "contact.take",
             TakeContact.class,
@@ -95,6 +98,29 @@ public final class ContactFeature {
         .command(of("answer", AnswerRequest.class, AnswerRequest::request, requests::answer))
         .command(of("decline", DeclineRequest.class, DeclineRequest::request, requests::decline))
         .command(of("tell-result", TellResult.class, TellResult::request, requests::tell))
+        .command(CommandType.opening(
+            "contact.record-abandoned",
+            RecordAbandoned.class,
+            AbandonedCall.TYPE,
+            hotline::abandoned))
+        .command(CommandType.within(
+            "contact.call-back",
+            CallBack.class,
+            AbandonedCall.TYPE,
+            CallBack::call,
+            hotline::calledBack))
+        .command(CommandType.within(
+            "contact.publish-knowledge",
+            PublishKnowledge.class,
+            Knowledge.TYPE,
+            command -> Knowledge.rootOf(command.code()),
+            hotline::publish))
+        .personal(PersonalPart.one(AbandonedCall.TYPE, "CALL", AbandonedCall::keyOf)
+            .of(AbandonedCall.OF_CALLER, AbandonedCall::persons)
+            .at(AbandonedCall::at)
+            .openWhile(AbandonedCall::owed, "contact.owed-call")
+            .leaving(call -> call.withCaller(Optional.empty()))
+            .build())
         .personal(PersonalPart.many(Contact.TYPE, "CALL", Contact.IN_ROOT)
             .of(Contact.OF_CALLER, Contact::persons)
             .at(Contact::at)

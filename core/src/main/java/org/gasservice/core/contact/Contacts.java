@@ -98,6 +98,22 @@ public final class Contacts {
     return scan(Contact.TYPE, Range.all(Contact.LEDGER).atLeast(from).below(to), limit);
   }
 
+  /** Calls nobody took in time, from a moment to another, exclusive. */
+  public List<Held<AbandonedCall>> abandoned(Instant from, Instant to, int limit) {
+    return scan(
+        AbandonedCall.TYPE, Range.all(AbandonedCall.BY_TIME).atLeast(from).below(to), limit);
+  }
+
+  /** Who gave up and is to be called back, the longest ago first. */
+  public List<Held<AbandonedCall>> toCallBack(int limit) {
+    return scan(AbandonedCall.TYPE, Range.all(AbandonedCall.TO_CALL_BACK), limit);
+  }
+
+  /** What is answered to common questions of a topic. */
+  public List<Held<Knowledge>> knowledge(String topic, int limit) {
+    return scan(Knowledge.TYPE, Range.all(Knowledge.BY_TOPIC).equalTo(topic), limit);
+  }
+
   /** Reports of an incident whose reporter is still to be told how it ended, in order of time. */
   public List<Held<Contact>> toTell(String incident, int limit) {
     return scan(Contact.TYPE, Range.all(Contact.TO_TELL).inRoot(incident), limit);

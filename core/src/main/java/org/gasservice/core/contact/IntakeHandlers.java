@@ -13,15 +13,17 @@ import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
 /** Takes questions and faults in. */
-record IntakeHandlers(ContactTerms terms, RequestChange requests, OrderSteps orders) {
+record IntakeHandlers(
+    ContactTerms terms, RequestChange requests, OrderSteps orders, HotlineHandlers hotline) {
 
   @Keeps({Clauses.D5_1_6b, Clauses.D5_1_3c})
   Key take(TakeContact command, Draft draft) {
     command.servicePoint().ifPresent(id -> Taken.requirePoint(draft, id));
     Taken taken = new Taken(command.from(), command.matter(), command.said());
     Key contact = Taken.keyFor(draft, command.servicePoint());
-    if (command.answer().isPresent()) {
-      taken.put(draft, contact, Disposition.ANSWERED, Optional.empty());
+    if (command.answered()) {
+      taken.putAnswered(
+          draft, contact, command.knowledge().map(code -> hotline.inForce(code, draft)));
       return contact;
     }
     ServiceRequest request = taken

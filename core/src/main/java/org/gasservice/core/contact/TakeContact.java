@@ -15,6 +15,7 @@ import org.immutables.value.Value;
  *
  * @param servicePoint the point it is about
  * @param answer what was answered at once
+ * @param knowledge code of the entry the answer was taken from [D8-1.3a]; an answer by itself
  * @param promisedBy when an answer was promised; the latest allowed when absent
  * @param papers what the customer has to bring, all of it [D2-1.2]
  */
@@ -25,6 +26,7 @@ public record TakeContact(
     Personal said,
     Optional<String> servicePoint,
     Optional<Personal> answer,
+    Optional<String> knowledge,
     Optional<Instant> promisedBy,
     List<String> papers)
     implements Command {
@@ -32,6 +34,7 @@ public record TakeContact(
   public TakeContact {
     servicePoint = servicePoint == null ? Optional.empty() : servicePoint;
     answer = answer == null ? Optional.empty() : answer;
+    knowledge = knowledge == null ? Optional.empty() : knowledge;
     promisedBy = promisedBy == null ? Optional.empty() : promisedBy;
     papers = papers == null ? List.of() : List.copyOf(papers);
   }
@@ -53,9 +56,15 @@ public record TakeContact(
         "matter",
         "contact.other-command");
     problems.require(
-        answer.isEmpty() || (promisedBy.isEmpty() && papers.isEmpty()),
+        !answered() || (promisedBy.isEmpty() && papers.isEmpty()),
         "answer",
         "contact.answered-already");
+    knowledge.ifPresent(code -> problems.token("knowledge", code));
     Papers.check(problems, papers);
+  }
+
+  /** Whether it was settled at once. */
+  boolean answered() {
+    return answer.isPresent() || knowledge.isPresent();
   }
 }

@@ -29,6 +29,15 @@ record Taken(Reported from, Matter matter, Personal said) {
     return draft.insert(Contact.TYPE, key, contact).value();
   }
 
+  /** Puts a contact on record that was settled at once. @param knowledge what the answer was taken from, with its version */
+  Contact putAnswered(Draft draft, Key key, Optional<String> knowledge) {
+    Contact contact = contact(draft, key)
+        .disposition(Disposition.ANSWERED)
+        .knowledge(knowledge)
+        .build();
+    return draft.insert(Contact.TYPE, key, contact).value();
+  }
+
   /** Puts a report of danger on record: whoever can be reached is owed the outcome. */
   Contact putReport(Draft draft, Key key, Disposition disposition, Key incident) {
     Contact contact = contact(draft, key)

@@ -13,6 +13,10 @@
  *       {@link org.gasservice.core.sla.Sweeper} warns of and escalates.
  * </ul>
  *
+ * <p>Common questions are answered at once from {@link org.gasservice.core.contact.Knowledge}, by the version that holds today. A caller who gave up before
+ * anybody picked up is an {@link org.gasservice.core.contact.AbandonedCall}, and called back. Complaints are taken elsewhere: here stands only that somebody
+ * complained.
+ *
  * <p>The distinction to hold on to is owner and handler (首问责任制) [D10-S1]. The first person asked stays the <em>owner</em> until the customer has
  * been told the result. A {@link org.gasservice.core.contact.Referral} only adds somebody who <em>works</em> on it; unanswered it bounces back. A
  * {@link org.gasservice.core.contact.Deputy} acts for an owner who is away.

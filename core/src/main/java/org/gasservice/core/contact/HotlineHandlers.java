@@ -1,0 +1,84 @@
+package org.gasservice.core.contact;
+
+import static org.gasservice.core.standard.Clauses.D4_4;
+import static org.gasservice.core.standard.Clauses.D8_1_3a;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gasservice.core.command.Draft;
+import org.gasservice.core.command.Reads;
+import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.standard.Keeps;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
+
+/** What a hotline keeps besides contacts: who gave up waiting, and what is answered to common questions. */
+record HotlineHandlers(ContactSettings settings) {
+
+  @Keeps(D4_4)
+  Key abandoned(RecordAbandoned command, Draft draft) {
+    AbandonedCall call = AbandonedCall.builder()
+        .id(draft.root())
+        .at(draft.occurredAt())
+        .rings(command.rings())
+        .waitedSeconds(command.waitedSeconds())
+        .phone(command.phone())
+        .caller(command.phone().map(draft::tokenOf))
+        .build();
+    return draft.insert(AbandonedCall.TYPE, AbandonedCall.keyOf(call.id()), call).key();
+  }
+
+  @Keeps(D4_4)
+  Key calledBack(CallBack command, Draft draft) {
+    Held<AbandonedCall> before =
+        draft.require(AbandonedCall.TYPE, AbandonedCall.keyOf(command.call()));
+    if (!before.value().owed()) {
+      throw new RuleViolation(D4_4, "contact.no-call-owed", Map.of("call", command.call()));
+    }
+    command.contact().ifPresent(key -> draft.require(Contact.TYPE, key));
+    AbandonedCall after = before
+        .value()
+        .withCalledBack(new AbandonedCall.CalledBack(
+            draft.occurredAt(), draft.actor().id(), command.contact()));
+    return draft.update(AbandonedCall.TYPE, before, after).key();
+  }
+
+  @Keeps(D8_1_3a)
+  Key publish(PublishKnowledge command, Draft draft) {
+    Key key = Knowledge.keyOf(command.code());
+    Optional<Held<Knowledge>> before = draft.find(Knowledge.TYPE, key);
+    Knowledge known = before
+        .map(Held::value)
+        .orElseGet(() -> new Knowledge(command.code(), command.topic(), List.of()));
+    Knowledge after = known.with(new Knowledge.Version(
+        known.nextNumber(),
+        command.questionZh(),
+        command.questionEn(),
+        command.answerZh(),
+        command.answerEn(),
+        command.from(),
+        command.through(),
+        draft.actor().id()));
+    return before
+        .map(held -> draft.update(Knowledge.TYPE, held, after).key())
+        .orElseGet(() -> draft.insert(Knowledge.TYPE, key, after).key());
+  }
+
+  /**
+   * What an answer was taken from, as {@code CODE/VERSION}.
+   *
+   * @throws RuleViolation [D8-1.3a] when nothing is answered by that entry today
+   */
+  @Keeps(D8_1_3a)
+  String inForce(String code, Reads reads) {
+    LocalDate day = LocalDate.ofInstant(reads.occurredAt(), settings.zone());
+    return reads
+        .find(Knowledge.TYPE, Knowledge.keyOf(code))
+        .flatMap(held -> held.value().on(day))
+        .map(version -> code + "/" + version.number())
+        .orElseThrow(() -> new RuleViolation(
+            D8_1_3a, "contact.answer-outdated", Map.of("code", code, "day", day)));
+  }
+}
