@@ -56,14 +56,15 @@ final class Biller {
   private record Start(List<Held<Bill>> back, List<Use> uses, Optional<Bill> before) {}
 
   /**
-   * Bills what was used since the last bill.
+   * Bills what was used since the last bill. Of all that is read, only the ledger and its last bills are verified at commit: every bill and every settlement
+   * writes the ledger, so two cannot pass each other.
    *
    * @throws RuleViolation [D10-P4] when there is nothing to bill, or the period was billed before; [D4-11a] without a price in force
    */
   @Keeps({Clauses.D10_P4, Clauses.D5_1_1, Clauses.D4_11a, Clauses.D10_S2})
   Held<Bill> bill(Draft draft, Wanted wanted) {
     SupplyAccount account = draft
-        .find(SupplyAccount.TYPE, SupplyAccount.keyOf(wanted.point(), wanted.account()))
+        .peek(SupplyAccount.TYPE, SupplyAccount.keyOf(wanted.point(), wanted.account()))
         .map(Held::value)
         .orElseThrow(() -> refusal("billing.no-account", wanted));
     Book book = steps.book(draft, wanted.account());
@@ -134,7 +135,7 @@ final class Biller {
       LocalDate through) {
     Optional<Instant> from = after
         .map(held -> held.value().endedAt())
-        .or(() -> predecessor(reads, point, account).map(old -> account.openedAt()));
+        .or(() -> predecessor(reads, point, account).map(earlier -> account.openedAt()));
     return MeterUses.between(reads, point, from, settings.endOf(through));
   }
 

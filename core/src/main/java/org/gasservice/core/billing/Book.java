@@ -2,10 +2,12 @@ package org.gasservice.core.billing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.money.Yuan;
@@ -183,10 +185,14 @@ final class Book {
     return after;
   }
 
-  /** An account that owes nothing needs no look at its debts: the new ones are all there are. */
+  /** Where debts were only added, the earliest is the one known or one of theirs: no need to read the others. */
   private Optional<LocalDate> earliestDue() {
-    boolean owedNothing = before.map(was -> was.value().owed().signum() == 0).orElse(true);
-    return LedgerRules.earliestDue(
-        owedNothing ? List.copyOf(receivables.values()) : open());
+    if (!held.isEmpty()) {
+      return LedgerRules.earliestDue(open());
+    }
+    return Stream.concat(
+            before.flatMap(was -> was.value().overdueFrom()).stream(),
+            LedgerRules.earliestDue(List.copyOf(receivables.values())).stream())
+        .min(Comparator.naturalOrder());
   }
 }

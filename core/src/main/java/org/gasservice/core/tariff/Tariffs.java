@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.command.Done;
+import org.gasservice.core.command.NotFound;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.SupplyAccount;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
 import org.gasservice.storage.Limits;
 import org.gasservice.storage.Range;
 
@@ -81,16 +83,19 @@ public final class Tariffs {
   }
 
   /**
-   * What the household of an account has proved so far, as rules read it.
+   * What the household of an account has proved so far, as rules read it. What is proved in the same moment counts from the next time on, so nothing need be
+   * verified at commit.
    *
    * @throws org.gasservice.core.command.NotFound when there is no such account
    */
   public static Household household(Reads reads, String point, String account) {
+    Key key = SupplyAccount.keyOf(point, account);
     SupplyAccount of = reads
-        .require(SupplyAccount.TYPE, SupplyAccount.keyOf(point, account))
+        .peek(SupplyAccount.TYPE, key)
+        .orElseThrow(() -> new NotFound(SupplyAccount.TYPE.name(), key))
         .value();
     List<Entitlement> entitlements = reads
-        .find(HouseholdTerms.TYPE, HouseholdTerms.keyOf(point, account))
+        .peek(HouseholdTerms.TYPE, HouseholdTerms.keyOf(point, account))
         .map(held -> held.value().entitlements())
         .orElse(List.of());
     return new Household(of.residents(), entitlements);
