@@ -36,6 +36,8 @@ import org.gasservice.storage.Range;
 /** Decides about schedules and visits, in the root of the point. */
 record InspectionHandlers(ScheduleRules rules, HazardSteps hazards, OrderPromises promises) {
 
+  private static final int MOST_CARDS = 20;
+
   private InspectionSettings settings() {
     return rules.settings();
   }
@@ -183,20 +185,19 @@ record InspectionHandlers(ScheduleRules rules, HazardSteps hazards, OrderPromise
   /** An inspection somebody asked for is done when its card is in. */
   @Keeps(D3_9)
   static void beforeAdvance(AdvanceOrder command, Reads reads) {
-    if (command.to() != OrderState.CHECKED
-        || reads.require(ServiceOrder.TYPE, command.order()).value().kind()
-            != OrderKind.INSPECTION) {
+    Optional<String> number = command.proof().flatMap(Proof::number);
+    boolean inspected = command.to() == OrderState.CHECKED
+        && number.isPresent()
+        && reads.require(ServiceOrder.TYPE, command.order()).value().kind()
+            == OrderKind.INSPECTION;
+    if (!inspected) {
       return;
     }
     Range cards = Range.all(SafetyInspection.OF_ORDER)
         .inRoot(command.order().root())
         .equalTo(command.order().id());
-    boolean in = reads.scan(SafetyInspection.TYPE, cards, 10).stream()
-        .anyMatch(held -> command
-            .proof()
-            .flatMap(Proof::number)
-            .filter(held.value().number()::equals)
-            .isPresent());
+    boolean in = reads.scan(SafetyInspection.TYPE, cards, MOST_CARDS).stream()
+        .anyMatch(held -> number.filter(held.value().number()::equals).isPresent());
     if (!in) {
       throw new RuleViolation(D3_9, "inspection.no-card", Map.of("order", command.order().id()));
     }
