@@ -13,7 +13,7 @@ import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.command.Messages;
 import org.gasservice.core.privacy.PersonalPart;
 
-/** Forms, numbered documents and published texts as one feature. Needs {@code contact}, {@code meter} and {@code money}. */
+/** Forms, numbered documents and published texts as one feature. Needs what its fillers read. */
 public final class DocumentFeature {
 
   private DocumentFeature() {}

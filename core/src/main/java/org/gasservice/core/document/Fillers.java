@@ -1,5 +1,6 @@
 package org.gasservice.core.document;
 
+import static org.gasservice.core.standard.Clauses.A1;
 import static org.gasservice.core.standard.Clauses.D7_6_4b;
 import static org.gasservice.core.standard.Clauses.F1;
 import static org.gasservice.core.standard.Clauses.F13;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.contact.Contact;
 import org.gasservice.core.contact.Original;
@@ -47,14 +49,17 @@ final class Fillers {
 
   static List<Filler> standard(DocumentSettings settings) {
     Fillers fillers = new Fillers(settings);
-    return List.of(
+    List<Filler> own = List.of(
         new Filler(F1, Fillers::registration),
         new Filler(F2, Fillers::ignitionCard),
         new Filler(F3, Fillers::permit),
         new Filler(F7, Fillers::ledger),
         new Filler(F8, fillers::slip),
         new Filler(F13, Fillers::feeList),
-        new Filler("A1", Fillers::contract));
+        new Filler(A1, Fillers::contract));
+    return Stream.of(own, MeterFillers.all(), SafetyFillers.all(), CareFillers.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** About a service point: who is there, with which meter and appliances. */
@@ -127,6 +132,8 @@ final class Fillers {
     return filling;
   }
 
+  /** About a service point: who is supplied there, and how. */
+  @Keeps(A1)
   private static Filling contract(Optional<Key> about, Facts facts) {
     PointFacts point = PointFacts.of(about, facts);
     Filling filling = point.user(new Filling())
