@@ -100,6 +100,7 @@ public final class GasServiceBuilder {
   private TariffSettings tariff = TariffSettings.standard();
   private Optional<MeterSettings> meter = Optional.empty();
   private Optional<BillingSettings> bills = Optional.empty();
+  private Optional<WorkforceSettings> people = Optional.empty();
   private Optional<ActorResolver> resolver = Optional.empty();
   private Optional<LookupHash> lookup = Optional.empty();
   private Optional<DunningSettings> collection = Optional.empty();
@@ -162,6 +163,12 @@ public final class GasServiceBuilder {
     return this;
   }
 
+  /** Pass mark, terms of certificates, what is done about gaps of rosters; {@link WorkforceSettings#of} the standard when not said. */
+  public GasServiceBuilder workforce(WorkforceSettings value) {
+    people = Optional.of(value);
+    return this;
+  }
+
   /** How gas is priced; {@link TariffSettings#standard()} when not said. */
   public GasServiceBuilder tariff(TariffSettings value) {
     tariff = value;
@@ -201,7 +208,8 @@ public final class GasServiceBuilder {
     MeterSettings meters = meter.orElseGet(() -> MeterSettings.in(zone));
     OrderSettings settings = OrderSettings.of(zone).withMeters(meters);
     OrderPromises promises = promises();
-    WorkforceSettings workforce = WorkforceSettings.of(zone, latestStandard());
+    WorkforceSettings workforce =
+        people.orElseGet(() -> WorkforceSettings.of(zone, latestStandard()));
     ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
     ComplaintTerms complaints = new ComplaintTerms(ComplaintSettings.in(zone), promises);
     NoticeSettings notices = NoticeSettings.in(zone);

@@ -1,14 +1,7 @@
 package org.gasservice.core.training;
 
 import org.gasservice.core.command.Command;
-import org.gasservice.core.command.Problems;
 import org.gasservice.storage.Key;
 
 /** Calls a session off ({@code training.cancel}): nobody was trained. */
-public record CancelSession(Key session) implements Command {
-
-  @Override
-  public void check(Problems problems) {
-    problems.token("session", session.root());
-  }
-}
+public record CancelSession(Key session) implements Command {}

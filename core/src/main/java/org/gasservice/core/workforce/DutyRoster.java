@@ -41,6 +41,9 @@ public record DutyRoster(
   /** Rosters of posts manned day and night by the beginning of each time at which nobody is there; those without a gap are not in it. */
   public static final String UNMANNED = "unmanned";
 
+  /** Rosters somebody has a shift in, by their end. */
+  static final String OF_EMPLOYEE = "of_employee";
+
   /** Most absences noted on one roster. */
   public static final int MOST_ABSENCES = 60;
 
@@ -56,6 +59,15 @@ public record DutyRoster(
           Attribute.of("starts", Kind.INSTANT, DutyRoster::from)),
       List.of(
           Index.descending(OF_POST, Reach.ROOT, "post", "starts"),
+          Index.tuples(
+              OF_EMPLOYEE,
+              Reach.STORE,
+              List.of(Column.of("employee", Kind.TOKEN), Column.of("ends", Kind.INSTANT)),
+              roster -> roster.shifts().stream()
+                  .map(DutyShift::employee)
+                  .distinct()
+                  .map(person -> List.<Object>of(person, roster.to()))
+                  .toList()),
           Index.tuples(
               UNMANNED,
               Reach.STORE,
@@ -90,6 +102,12 @@ public record DutyRoster(
         .map(DutyShift::employee)
         .distinct()
         .toList();
+  }
+
+  /** Whether somebody has duty behind a moment that no absence takes off them. */
+  boolean wants(String employee, Instant after) {
+    return present().stream()
+        .anyMatch(shift -> shift.employee().equals(employee) && shift.to().isAfter(after));
   }
 
   /** The shifts, or the parts of them, in which somebody is really there. */

@@ -219,8 +219,8 @@ public final class Workforce {
         papers.values().stream().flatMap(q -> owed(q, today).stream()).toList(),
         people.stream()
             .map(Held::value)
-            .filter(person -> papers.containsKey(person.id()))
-            .flatMap(person -> uncertified(person, papers.get(person.id()), today))
+            .flatMap(person -> Optional.ofNullable(papers.get(person.id())).stream()
+                .flatMap(held -> uncertified(person, held, today)))
             .toList(),
         people.size() <= MOST_PEOPLE);
   }

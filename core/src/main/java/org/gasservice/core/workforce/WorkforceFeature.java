@@ -115,6 +115,7 @@ public final class WorkforceFeature {
             Qualifications.TYPE,
             NoteTraining::employee,
             people::noteTraining))
+        .followUp(new RosterFollowUps(settings).left())
         .unique(OrgUnit.TYPE, OrgUnit.TOP, Clauses.D1_4_4, "workforce.second-head-office")
         .personal(PersonalPart.one(Employee.TYPE, "PERSONNEL", Employee::keyOf)
             .of(employee -> Set.of(employee.id()))

@@ -18,6 +18,8 @@ import org.gasservice.core.command.Problem;
 import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.followup.FollowUpFeature;
+import org.gasservice.core.followup.Follower;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.OrgLevel;
@@ -36,6 +38,7 @@ class RosterChangesTest {
 
   private static Office open(GapPolicy policy) {
     Office office = new Office(
+        FollowUpFeature.create(),
         WorkforceFeature.create(WorkforceSettings.in(Office.ZONE).withSwaps(policy)));
     office.runAll(
         new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "Head office", Optional.empty()),
@@ -201,6 +204,26 @@ class RosterChangesTest {
     assertThat(office.refused(absence("E-3", MIDNIGHT, NOON, false)))
         .isInstanceOf(InvalidCommand.class);
     assertThat(office.refused(absence("E-1", NOON, END, false))).isInstanceOf(InvalidCommand.class);
+  }
+
+  // ---- leaving
+
+  @Test
+  @Keeps({D3_11, D5_1_3a})
+  void whoLeavesIsTakenOffEveryRosterBehindTheLastDayAndTheGapShows() {
+    publish(DutyPost.HOTLINE);
+    Instant nextDay = END.plus(Duration.ofDays(1));
+    office.run(new PublishRoster(
+        "EAST-1", DutyPost.HOTLINE, END, nextDay, List.of(shift("E-1", END, nextDay))));
+
+    office.run(new Leave("E-1", Optional.empty(), Optional.empty()));
+    new Follower(office.pipeline()).follow(100);
+
+    assertThat(workforce().onDuty("EAST-1", DutyPost.HOTLINE, MIDNIGHT)).containsExactly("E-1");
+    assertThat(workforce().onDuty("EAST-1", DutyPost.HOTLINE, END)).isEmpty();
+    assertThat(workforce().proof("EAST-1", DutyPost.HOTLINE, MIDNIGHT, nextDay).gaps())
+        .containsExactly(new Gap(END, nextDay));
+    assertThat(workforce().unmanned(MIDNIGHT, nextDay, 10)).hasSize(1);
   }
 
   // ---- jobs
