@@ -16,6 +16,7 @@ open module org.gasservice.conformance {
   exports org.gasservice.conformance;
   exports org.gasservice.conformance.arbitrary;
   exports org.gasservice.conformance.report;
+  exports org.gasservice.conformance.simulation;
 
   provides net.jqwik.api.providers.ArbitraryProvider with
       org.gasservice.conformance.arbitrary.DomainArbitraries;
