@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Supplier;
 
-/** Processor time of the thread, the least of 25 rounds: for machines that do other things as well, where a wall clock mostly measures the others. */
+/** Processor time of the thread, the least of 25 rounds: for machines that do other things as well, where a wall clock measures the others. */
 final class LeastCpu {
 
   private static final int ROUNDS = 25;

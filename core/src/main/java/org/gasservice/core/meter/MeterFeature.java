@@ -135,25 +135,25 @@ public final class MeterFeature {
             IssueSheet.class,
             TaskSheet.TYPE,
             IssueSheet::route,
-            RouteHandlers::issue))
+            SheetHandlers::issue))
         .command(CommandType.within(
             "meter.note-no-access",
             NoteNoAccess.class,
             TaskSheet.TYPE,
             NoteNoAccess::route,
-            RouteHandlers::noAccess))
+            SheetHandlers::noAccess))
         .command(CommandType.within(
             "meter.note-on-sheet",
             NoteOnSheet.class,
             TaskSheet.TYPE,
             command -> command.line().root(),
-            RouteHandlers::note))
+            SheetHandlers::note))
         .command(CommandType.within(
             "meter.close-sheet",
             CloseSheet.class,
             TaskSheet.TYPE,
             CloseSheet::route,
-            RouteHandlers::close));
+            SheetHandlers::close));
   }
 
   /** What was read for a sheet is told to the sheet, which lies in the root of the route. */

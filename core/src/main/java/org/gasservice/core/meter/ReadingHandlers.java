@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
@@ -58,22 +59,29 @@ record ReadingHandlers(ReadingRules rules) {
             .withState(doubts.isEmpty() ? ReadingState.ACCEPTED : ReadingState.HELD));
   }
 
-  /** The reading recorded before, when it says the same. */
   private static Optional<Key> known(RecordReading command, Key meter, Instant at, Draft draft) {
-    Key key = Reading.keyOf(command.point(), meter.id(), at, command.source());
-    return draft.find(Reading.TYPE, key).map(held -> {
-      Reading before = held.value();
-      Reading again = before
-          .withValue(command.value())
-          .withDisplay(command.display())
-          .withPhoto(command.photo())
-          .withSheet(command.sheet());
-      if (!before.saysTheSameAs(again)) {
-        throw new RuleViolation(
-            D7_3_5, "meter.reading-differs", Map.of("meter", command.number(), "at", at));
-      }
-      return key;
-    });
+    return known(
+        draft,
+        Reading.keyOf(command.point(), meter.id(), at, command.source()),
+        before -> before
+            .withValue(command.value())
+            .withDisplay(command.display())
+            .withPhoto(command.photo())
+            .withSheet(command.sheet()));
+  }
+
+  /** The reading recorded before under a key, when what is said now is the same. */
+  private static Optional<Key> known(Draft draft, Key key, UnaryOperator<Reading> asSaidNow) {
+    Optional<Reading> before = draft.find(Reading.TYPE, key).map(Held::value);
+    before
+        .filter(reading -> !reading.saysTheSameAs(asSaidNow.apply(reading)))
+        .ifPresent(reading -> {
+          throw new RuleViolation(
+              D7_3_5,
+              "meter.reading-differs",
+              Map.of("meter", reading.meter(), "at", reading.readAt()));
+        });
+    return before.map(reading -> key);
   }
 
   @Keeps(Clauses.D10_S2)
@@ -81,7 +89,11 @@ record ReadingHandlers(ReadingRules rules) {
     Key meter = MeterAt.require(draft, command.point(), command.number()).key();
     Instant at = draft.occurredAt();
     Key key = Reading.keyOf(command.point(), meter.id(), at, ReadingSource.ESTIMATE);
-    if (draft.find(Reading.TYPE, key).isPresent()) {
+    Optional<Key> known = known(
+        draft,
+        key,
+        before -> before.withReason(command.reason()).withSheet(command.sheet()));
+    if (known.isPresent()) {
       return key;
     }
     Held<MeterRegister> register = MeterAt.register(draft, meter);
@@ -102,7 +114,9 @@ record ReadingHandlers(ReadingRules rules) {
     Key meter = MeterAt.require(draft, command.point(), command.number()).key();
     Instant at = draft.occurredAt();
     Key key = Reading.keyOf(command.point(), meter.id(), at, ReadingSource.SUBSTITUTE);
-    if (draft.find(Reading.TYPE, key).isPresent()) {
+    Optional<Key> known = known(
+        draft, key, before -> before.withValue(command.shown()).withPhoto(command.photo()));
+    if (known.isPresent()) {
       return key;
     }
     Held<MeterRegister> register = MeterAt.register(draft, meter);

@@ -36,7 +36,7 @@ public record Use(
     return toTotal.subtract(fromTotal);
   }
 
-  /** The volume that is billed: what the dial shows below a unit (the red digits) is left to the next use. Uses in a row still sum to the whole. */
+  /** The volume that is billed: what the dial shows below a unit (the red digits) is left to the next use; uses in a row sum to the whole. */
   public BigDecimal billable(BigDecimal unit) {
     return whole(toTotal, unit).subtract(whole(fromTotal, unit));
   }

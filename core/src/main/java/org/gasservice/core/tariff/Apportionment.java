@@ -1,6 +1,6 @@
 package org.gasservice.core.tariff;
 
-/** Splits a whole into parts by weight: each part its share, what is left over unit by unit to the largest remainders, ties to the earlier part. */
+/** Splits a whole into parts by weight: each its share, what is left over unit by unit to the largest remainders, ties to the earlier part. */
 public final class Apportionment {
 
   private Apportionment() {}

@@ -3,7 +3,7 @@ package org.gasservice.core.tariff;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The free volume of some days: of each calendar month the share of the days the household is entitled to, added up exactly, then rounded once. */
+/** The free volume of some days: of each month the share of the days the household is entitled to, added up exactly, then rounded once. */
 final class FreeShare {
 
   /** Least common multiple of 28, 29, 30 and 31. */

@@ -94,7 +94,7 @@ public final class Pricing {
   }
 
   /**
-   * What money buys on a day: the largest volume that costs no more. Exact, and the rest is carried.
+   * What money buys on a day: the largest volume that costs no more. Exact, and the rest is carried. Free gas of low-income households is not bought.
    *
    * @param money not negative
    * @throws InvalidCommand when it is negative, or buys more than a hundred million m³
@@ -112,7 +112,7 @@ public final class Pricing {
       Segment segment = new Segment(
           terms, day.minusDays(1), day, volume, SplitMethod.WHOLE, List.of());
       Priced priced = new Priced(
-          lines(segment, counted, volume),
+          TierLines.of(segment, counted, volume),
           before,
           after(before, terms, counted + volume));
       return new Purchase(
@@ -150,7 +150,7 @@ public final class Pricing {
         knownAt(billed).replay(periods, household, before), replay(periods, household, before));
   }
 
-  /** What is to be given back, or paid, for periods billed by a meter a test found wrong: priced as counted, and as it should have counted. */
+  /** What is to be given back, or paid, for periods billed by a meter a test found wrong: as it counted, and as it should have. */
   public Comparison tested(
       MeterTest test, List<List<DatedVolume>> periods, Household household, TierCount before) {
     List<List<DatedVolume>> right = periods.stream()
@@ -170,10 +170,10 @@ public final class Pricing {
         long counted = counted(count, segment.terms()) + (counts ? free : 0);
         long charged = segment.volume() - free;
         if (free > 0) {
-          lines.add(line(segment, 0, free, 0, 0));
+          lines.add(TierLines.line(segment, 0, free, 0, 0));
         }
         if (free == 0 || charged > 0) {
-          lines.addAll(lines(segment, counted, charged));
+          lines.addAll(TierLines.of(segment, counted, charged));
         }
         count = after(count, segment.terms(), Math.addExact(counted, charged));
       }
@@ -186,37 +186,6 @@ public final class Pricing {
     long free = FreeShare.of(
         Scaled.exact(terms.perMonth()), segment.after(), segment.through(), household, unit);
     return Math.min(free, segment.volume());
-  }
-
-  private static List<PriceLine> lines(Segment segment, long counted, long volume) {
-    PriceTable table = segment.terms().table();
-    if (volume == 0) {
-      int tier = table.tierAt(counted);
-      return List.of(line(segment, tier + 1, 0, table.price(tier), 0));
-    }
-    List<PriceLine> lines = new ArrayList<>();
-    for (int tier = 0; tier < table.tiers(); tier++) {
-      long part = table.part(tier, counted, volume);
-      if (part > 0) {
-        lines.add(line(segment, tier + 1, part, table.price(tier), table.raw(tier, part)));
-      }
-    }
-    return lines;
-  }
-
-  private static PriceLine line(Segment segment, int tier, long volume, long price, long raw) {
-    return PriceLine.builder()
-        .version(segment.terms().version().id())
-        .after(segment.after())
-        .through(segment.through())
-        .tier(tier)
-        .volume(Scaled.plainVolume(volume))
-        .price(Scaled.plain(price, Scaled.DECIMALS))
-        .exact(Scaled.plain(raw, 2 * Scaled.DECIMALS))
-        .amount(new Yuan(BigDecimal.valueOf(Scaled.fen(raw), 2)))
-        .method(segment.method())
-        .readings(segment.readings())
-        .build();
   }
 
   private static long counted(TierCount count, Terms terms) {

@@ -180,6 +180,9 @@ class ReadingsTest {
     assertThat(estimated.value()).isEqualByComparingTo("118.5");
     assertThat(estimated.kind()).isEqualTo(ReadingKind.ESTIMATED);
     assertThat(office.run(estimate()).about().key().id()).isEqualTo(estimated.id());
+    assertThat(office.violation(new EstimateReading(
+            "SP-1", "M-1", EstimateReason.NO_SIGNAL, Optional.empty())))
+        .isEqualTo("D7-3.5 meter.reading-differs");
   }
 
   @Test
