@@ -244,7 +244,8 @@ public final class GasServiceBuilder {
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(tariff, zone),
         BillingFeature.create(billing, tariff, dunning),
-        PaymentFeature.create(PaymentSettings.in(zone), new LedgerSteps(billing, dunning)),
+        PaymentFeature.create(
+            PaymentSettings.in(zone), tariff, new LedgerSteps(billing, dunning)),
         DunningFeature.create(dunning),
         ComplaintFeature.create(complaints),
         VoiceFeature.create(VoiceSettings.in(zone)),

@@ -18,6 +18,8 @@ public enum EntryKind {
   PAYMENT_REVERSED,
   /** The customer's credit paid what was open. */
   CREDIT_USED,
+  /** Gas was sold ahead for the customer's credit (预购气). */
+  PURCHASE,
   /** The customer's credit was paid out. */
   REFUND,
   /** The difference of two calculations: a retroactive price, a meter found wrong (调价补差、计量退补). */

@@ -13,11 +13,13 @@ import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
 import org.gasservice.core.hall.HandOver;
+import org.gasservice.core.meter.MeterSteps;
 import org.gasservice.core.privacy.PersonalPart;
+import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Key;
 
-/** Payments, drawers, invoices and reconciliation as one feature. Needs {@code billing}, {@code customer} and {@code workforce}. */
+/** Payments, drawers, invoices and reconciliation as one feature. Needs {@code billing}, {@code tariff}, {@code meter}, {@code customer} and {@code workforce}. */
 public final class PaymentFeature {
 
   /** Permission to approve, as a second person, refunds and what a drawer is over or short. No command; who has it says yes to somebody else's. */
@@ -27,9 +29,17 @@ public final class PaymentFeature {
 
   private PaymentFeature() {}
 
-  /** @param ledger posts what comes in and goes out, in the commit that records it */
-  public static Feature create(PaymentSettings settings, LedgerSteps ledger) {
+  /**
+   * @param tariffs says who buys gas ahead
+   * @param ledger posts what comes in and goes out, in the commit that records it
+   */
+  public static Feature create(
+      PaymentSettings settings, TariffSettings tariffs, LedgerSteps ledger) {
     PaymentFeature payment = new PaymentFeature();
+    PurchaseHandlers purchases =
+        new PurchaseHandlers(settings, tariffs, ledger, new MeterSteps(settings.zone()));
+    payment.feature.type(GasPurchase.TYPE);
+    payment.step("buy-gas", BuyGas.class, GasPurchase.TYPE, BuyGas::point, purchases::buy);
     payment.payments(new PaymentHandlers(settings, ledger));
     payment.drawers(new DrawerHandlers(settings, ledger));
     payment.channels();

@@ -40,6 +40,11 @@ public final class Payments {
     return session.execute(command, Refund.TYPE);
   }
 
+  /** Delivered again it answers with the same purchase. */
+  public Done<GasPurchase> buyGas(BuyGas command) {
+    return session.execute(command, GasPurchase.TYPE);
+  }
+
   public Done<CashDrawer> count(CountDrawer command) {
     return session.execute(command, CashDrawer.TYPE);
   }
@@ -103,6 +108,12 @@ public final class Payments {
   public List<Held<Payment>> paymentsOf(String point, String account, int limit) {
     Range own = Range.all(Payment.OF_ACCOUNT).inRoot(point).equalTo(account);
     return scan(Payment.TYPE, own, limit);
+  }
+
+  /** Gas an account bought ahead, the latest first. */
+  public List<Held<GasPurchase>> purchasesOf(String point, String account, int limit) {
+    Range own = Range.all(GasPurchase.OF_ACCOUNT).inRoot(point).equalTo(account);
+    return scan(GasPurchase.TYPE, own, limit);
   }
 
   /** Tax invoices of a point, the latest first. */

@@ -19,6 +19,9 @@
  * own that could differ: what should be in it is the sum over its numbers. It is stopped, then counted; what differs is said, gets a reason and a second
  * person's approval, and its own ledger title. It is handed over with two signatures [D4-12b].
  *
+ * <p>Whoever has a prepaid meter buys gas with the balance ({@link org.gasservice.core.payment.GasPurchase}): the most the money pays for by the price in
+ * force and what was bought in the cycle, written to the meter in the same commit; what buys no whole unit stays the balance.
+ *
  * <p>Every day each channel says what it took. {@link org.gasservice.core.payment.Matching} merges that with what we have: matched, other amount, other
  * day, ours only, theirs only.
  */

@@ -1,0 +1,73 @@
+package org.gasservice.core.payment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.money.Yuan;
+import org.gasservice.core.tariff.PriceLine;
+import org.gasservice.core.tariff.TierCount;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Attribute;
+import org.gasservice.storage.Index;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Kind;
+import org.gasservice.storage.Reach;
+import org.immutables.value.Value;
+
+/**
+ * Gas bought ahead (预购气). A sale, with lines like a bill's; what climbs the tiers is what was bought, and passing the meter is no sale any more.
+ *
+ * @param money asked to be spent
+ * @param amount what the volume costs: the sum of the lines
+ * @param volume in m³, written to the meter
+ * @param carried what of the money bought nothing and stays the customer's balance
+ * @param counted what is counted in the cycle after it
+ */
+@Value.Builder
+public record GasPurchase(
+    Key key,
+    String account,
+    String meter,
+    String purchase,
+    Yuan money,
+    Yuan amount,
+    BigDecimal volume,
+    Yuan carried,
+    List<PriceLine> lines,
+    TierCount counted,
+    String entry,
+    Instant boughtAt)
+    implements WithGasPurchase {
+
+  /** Of an account, the latest first: scan within its root. */
+  public static final String OF_ACCOUNT = "of_account";
+
+  public static final AggregateType<GasPurchase> TYPE = new AggregateType<>(
+      "gas_purchase",
+      GasPurchase.class,
+      JsonCodec.whole(1, GasPurchase.class),
+      List.of(
+          Attribute.of("account", Kind.TOKEN, GasPurchase::account),
+          Attribute.of("bought_at", Kind.INSTANT, GasPurchase::boughtAt)),
+      List.of(Index.descending(OF_ACCOUNT, Reach.ROOT, "account", "bought_at")));
+
+  public GasPurchase {
+    lines = lines == null ? List.of() : List.copyOf(lines);
+  }
+
+  public static GasPurchaseBuilder builder() {
+    return new GasPurchaseBuilder();
+  }
+
+  public static Key keyOf(String point, String purchase) {
+    return new Key(point, "purchase-" + purchase);
+  }
+
+  boolean is(BuyGas delivery) {
+    return key.root().equals(delivery.point())
+        && account.equals(delivery.account())
+        && meter.equals(delivery.meter())
+        && money.equals(delivery.money());
+  }
+}
