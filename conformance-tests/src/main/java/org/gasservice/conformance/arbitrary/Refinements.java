@@ -3,6 +3,7 @@ package org.gasservice.conformance.arbitrary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.gasservice.core.complaint.PublishFigures;
+import org.gasservice.core.voice.DrawSupervision;
 import org.gasservice.core.billing.AccountTitle;
 import org.gasservice.core.billing.EntryKind;
 import org.gasservice.core.billing.LedgerEntry;
@@ -64,6 +67,8 @@ final class Refinements {
     ALL.put(PriceVersion.class, Refinements::prices);
     ALL.put(PublishPrices.class, Refinements::publications);
     ALL.put(PlanTraining.class, Refinements::trainings);
+    ALL.put(PublishFigures.class, () -> months().map(PublishFigures::new));
+    ALL.put(DrawSupervision.class, Refinements::drawings);
   }
 
   private Refinements() {}
@@ -190,5 +195,19 @@ final class Refinements {
         .ofMaxSize(4);
     return Combinators.combine(Leaves.tokens(), courses)
         .as((unit, planned) -> new PlanTraining(unit, 2026, planned));
+  }
+
+  /** As in {@code 2026-03}. */
+  private static Arbitrary<String> months() {
+    return Combinators.combine(
+            Arbitraries.integers().between(2000, 2099), Arbitraries.integers().between(1, 12))
+        .as((year, month) -> YearMonth.of(year, month).toString());
+  }
+
+  private static Arbitrary<DrawSupervision> drawings() {
+    return Combinators.combine(
+            Leaves.tokens(), months(), Leaves.tokens(), Arbitraries.integers().between(1, 120))
+        .as(DrawSupervision::new)
+        .filter(Domain::isValid);
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record Accused(List<String> people, List<String> units, List<String> parties) {
 
   /** Most of each. */
-  static final int MOST = 30;
+  static final int MOST = 15;
 
   static final Accused NOBODY = new Accused(List.of(), List.of(), List.of());
 

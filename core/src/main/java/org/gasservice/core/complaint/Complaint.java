@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param improvements measures it led to, by their numbers
  * @param attempts when somebody tried in vain to tell the result
  * @param standard the standard in force when it was received
- * @param fired warnings and escalations given out, each once
+ * @param fired warnings and escalations given out by the level that has it now, each once; those of the levels below stand in the journal
  * @param nextActionAt when the sweeper has to look at it; empty when nothing can fall due
  */
 @Value.Builder
@@ -77,7 +77,7 @@ public record Complaint(
   public static final String OF_CALLER = "of_caller";
 
   /** Most entries of each list that grows. */
-  static final int MOST = 20;
+  static final int MOST = 12;
 
   public static final AggregateType<Complaint> TYPE = new AggregateType<>(
       "complaint",

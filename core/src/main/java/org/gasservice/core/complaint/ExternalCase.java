@@ -117,12 +117,18 @@ public record ExternalCase(
   public static final String OF_CALLER = "of_caller";
 
   /** Most entries of each list that grows. */
-  static final int MOST = 15;
+  static final int MOST = 6;
 
   public static final AggregateType<ExternalCase> TYPE = new AggregateType<>(
       "external_case",
       ExternalCase.class,
-      JsonCodec.whole(1, ExternalCase.class),
+      JsonCodec.parts(
+          1,
+          CaseCourse.class,
+          CaseCourse::of,
+          CaseFiling.class,
+          CaseFiling::of,
+          CaseFiling::withCourse),
       List.of(
           Attribute.of("body", Kind.TOKEN, ExternalCase::body),
           Attribute.of("number", Kind.TOKEN, ExternalCase::number),

@@ -52,7 +52,7 @@ final class IntakeRules {
         hand.by(),
         command.word(),
         command.secondPerson().filter(second -> entitled));
-    return before.withLabels(Refusals.appended(before.labels(), label));
+    return before.withLabels(Refusals.appended(before, before.labels(), label));
   }
 
   static Complaint accused(Complaint before, Accused more) {

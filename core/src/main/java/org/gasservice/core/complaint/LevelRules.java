@@ -19,6 +19,7 @@ import static org.gasservice.core.standard.Clauses.D8_1_1b;
 import static org.gasservice.core.standard.Clauses.D8_1_6c;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.contact.Channel;
@@ -169,6 +170,7 @@ final class LevelRules {
     Complaint ended = before.changing(round -> round.withEndedAt(at));
     return ended
         .withRounds(Refusals.appended(ended.rounds(), next))
+        .withFired(List.of())
         .withState(ESCALATED);
   }
 }

@@ -50,8 +50,8 @@ public record OpenCase(
     problems.token("number", number);
     problems.token("unit", unit);
     complaint.ifPresent(id -> problems.token("complaint", id));
-    problems.personal("citizen", citizen);
-    problems.personal("phone", phone);
+    citizen.ifPresent(line -> problems.line("citizen", line));
+    phone.ifPresent(line -> problems.line("phone", line));
     problems.text("summary", summary);
     limits.forEach(limit -> problems.token("limits.reference", limit.reference()));
   }

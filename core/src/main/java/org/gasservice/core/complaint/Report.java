@@ -19,7 +19,7 @@ public record Report(
     List<String> evidence) {
 
   /** Most pieces of evidence named. */
-  static final int MOST_EVIDENCE = 20;
+  static final int MOST_EVIDENCE = 8;
 
   public Report {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);

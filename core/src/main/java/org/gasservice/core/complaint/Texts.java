@@ -8,7 +8,7 @@ import org.gasservice.core.privacy.Personal;
 final class Texts {
 
   /** In characters. */
-  static final int LONGEST = 600;
+  static final int LONGEST = 450;
 
   private Texts() {}
 

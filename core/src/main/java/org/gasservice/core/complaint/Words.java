@@ -6,7 +6,7 @@ import org.gasservice.core.privacy.Personal;
 final class Words {
 
   /** Most characters kept of what was said; what is longer is taken as its beginning and its length. */
-  static final int LONGEST = 4_000;
+  static final int LONGEST = 3_000;
 
   private Words() {}
 

@@ -50,7 +50,7 @@ public record Knowledge(String code, String topic, List<Version> versions) {
   }
 
   /** Most versions kept here; older ones stand in the journal. */
-  static final int MOST = 6;
+  static final int MOST = 4;
 
   /** Entries by topic and code. */
   public static final String BY_TOPIC = "by_topic";

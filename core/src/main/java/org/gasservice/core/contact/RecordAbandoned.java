@@ -18,6 +18,6 @@ public record RecordAbandoned(
   public void check(Problems problems) {
     problems.require(rings.filter(n -> n < 0).isEmpty(), "rings", "problem.range");
     problems.require(waitedSeconds >= 0, "waitedSeconds", "problem.range");
-    problems.personal("phone", phone);
+    phone.ifPresent(line -> problems.line("phone", line));
   }
 }

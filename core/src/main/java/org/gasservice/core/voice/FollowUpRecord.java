@@ -50,7 +50,7 @@ public record FollowUpRecord(Key order, Optional<String> station, List<Call> cal
   }
 
   /** Most calls kept. */
-  static final int MOST_CALLS = 20;
+  static final int MOST_CALLS = 10;
 
   /** Records of a root by the time of the last call. */
   public static final String IN_ROOT = "in_root";

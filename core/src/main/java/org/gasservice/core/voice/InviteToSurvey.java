@@ -22,7 +22,7 @@ public record InviteToSurvey(Key order, Optional<Personal> phone, Optional<Strin
 
   @Override
   public void check(Problems problems) {
-    problems.personal("phone", phone);
+    phone.ifPresent(line -> problems.line("phone", line));
     draw.ifPresent(id -> problems.token("draw", id));
   }
 }

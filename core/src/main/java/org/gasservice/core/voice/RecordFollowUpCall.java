@@ -30,7 +30,7 @@ public record RecordFollowUpCall(
 
   @Override
   public void check(Problems problems) {
-    problems.personal("number", number);
+    number.ifPresent(line -> problems.line("number", line));
     problems.personal("opinion", opinion);
     scores.ifPresent(marks -> marks.check(problems));
     further.ifPresent(reference -> problems.token("further", reference));

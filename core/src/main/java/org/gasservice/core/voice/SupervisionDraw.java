@@ -27,7 +27,7 @@ public record SupervisionDraw(
     String by) {
 
   /** Most orders of one drawing. */
-  static final int MOST = 150;
+  static final int MOST = 120;
 
   public static final AggregateType<SupervisionDraw> TYPE = new AggregateType<>(
       "supervision_draw",

@@ -18,8 +18,8 @@ public record TakeSuggestion(
 
   @Override
   public void check(Problems problems) {
-    problems.personal("name", name);
-    problems.personal("phone", phone);
+    name.ifPresent(line -> problems.line("name", line));
+    phone.ifPresent(line -> problems.line("phone", line));
     problems.text("said", said);
   }
 }
