@@ -1,7 +1,6 @@
 package org.gasservice.core.billing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,22 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.meter.MeterTest;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.tariff.DatedVolume;
 import org.gasservice.core.tariff.Household;
+import org.gasservice.core.tariff.PriceSchedule;
 import org.gasservice.core.tariff.Priced;
 import org.gasservice.core.tariff.Pricing;
+import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.core.tariff.Tariffs;
 import org.gasservice.core.tariff.TierCount;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
 /** Reckons bills anew: the difference of two replays is charged or credited, and each bill keeps both. */
-record Adjuster(BillingSettings settings, Biller biller, LedgerSteps steps) {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+record Adjuster(BillingSettings settings, TariffSettings tariffs, LedgerSteps steps) {
 
   @Keeps({Clauses.D4_11a, Clauses.D5_1_1})
   Key prices(AdjustPrices command, Draft draft) {
@@ -37,32 +37,43 @@ record Adjuster(BillingSettings settings, Biller biller, LedgerSteps steps) {
         command.from(),
         AdjustmentCause.PRICE,
         Optional.empty(),
-        (pricing, uses) -> uses);
+        (unit, uses) -> uses);
   }
 
   @Keeps({Clauses.D7_3_5, Clauses.D5_1_1})
   Key meter(AdjustForMeter command, Draft draft) {
-    BigDecimal shown = BigDecimal.ONE.add(command.error().divide(HUNDRED));
+    MeterTest test = draft
+        .require(
+            MeterTest.TYPE, MeterTest.keyOf(command.point(), command.certificate()))
+        .value();
+    if (test.right()) {
+      throw new RuleViolation(
+          Clauses.D7_3_5,
+          "billing.meter-was-right",
+          Map.of("certificate", command.certificate(), "limit", test.limit().toPlainString()));
+    }
     return adjust(
         draft,
         command.point(),
         command.account(),
-        command.from(),
+        test.after(),
         AdjustmentCause.METER_TEST,
-        Optional.of(command.report()),
-        (pricing, uses) -> uses.stream().map(use -> passed(use, shown, pricing)).toList());
+        Optional.of(command.certificate()),
+        (unit, uses) -> uses.stream().map(use -> passed(use, test, unit)).toList());
   }
 
-  /** What was used after all, by what is known now. */
+  /** What was used after all, by what is known now; the unit is the billing unit in m³. */
   private interface Correcting {
-    List<DatedVolume> apply(Pricing pricing, List<DatedVolume> uses);
+    List<DatedVolume> apply(BigDecimal unit, List<DatedVolume> uses);
   }
 
-  /** What passed the meter, down to the billing unit. */
-  private static DatedVolume passed(DatedVolume use, BigDecimal shown, Pricing pricing) {
-    BigDecimal exact = use.volume().divide(shown, 6, RoundingMode.HALF_UP);
-    return new DatedVolume(
-        use.after(), use.through(), pricing.billable(exact), use.readings());
+  /** What passed the meter that was tested, in the days the test covers. */
+  private static DatedVolume passed(DatedVolume use, MeterTest test, BigDecimal unit) {
+    boolean counted = use.readings().stream().anyMatch(span -> span.meter().equals(test.meter()));
+    return counted && test.covers(use.through())
+        ? new DatedVolume(
+            use.after(), use.through(), test.passed(use.volume(), unit), use.readings())
+        : use;
   }
 
   private Key adjust(
@@ -113,9 +124,9 @@ record Adjuster(BillingSettings settings, Biller biller, LedgerSteps steps) {
     List<Bill.Correction> anew = new ArrayList<>();
     for (Held<Bill> held : bills) {
       Bill bill = held.value();
-      Pricing pricing = biller.pricing(draft, bill.priceClass());
-      List<DatedVolume> uses = correcting.apply(pricing, bill.usesNow());
-      Priced priced = pricing.price(uses, household, count);
+      PriceSchedule schedule = Tariffs.schedule(draft, bill.priceClass());
+      List<DatedVolume> uses = correcting.apply(schedule.unit(), bill.usesNow());
+      Priced priced = Pricing.of(schedule, tariffs).price(uses, household, count);
       anew.add(new Bill.Correction("", uses, priced));
       count = priced.after();
     }

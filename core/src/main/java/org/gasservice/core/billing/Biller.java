@@ -267,10 +267,6 @@ final class Biller {
     return number.map(n -> draft.require(Bill.TYPE, Bill.keyOf(point, n)));
   }
 
-  Pricing pricing(Reads reads, String priceClass) {
-    return Pricing.of(Tariffs.schedule(reads, priceClass), tariffs);
-  }
-
   /** Gas that was paid before it was used is not billed after. */
   private void requirePostpaid(ServicePoint point) {
     if (tariffs.basisOf(point.metering()) == TierBasis.PURCHASE) {

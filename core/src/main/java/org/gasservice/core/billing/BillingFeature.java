@@ -28,7 +28,7 @@ public final class BillingFeature {
     Biller biller = new Biller(settings, tariffs, steps);
     billing.ledgers();
     billing.debts(new DebtHandlers(settings, steps));
-    billing.bills(new BillHandlers(biller), new Adjuster(settings, biller, steps));
+    billing.bills(new BillHandlers(biller), new Adjuster(settings, tariffs, steps));
     billing.settlements(new Settlements(settings, biller, steps));
     billing.runs();
     return billing.feature.messages(BillingFeature.class).build();

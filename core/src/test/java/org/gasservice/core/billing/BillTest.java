@@ -13,6 +13,7 @@ import static org.gasservice.core.standard.Clauses.D7_3_5;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.gasservice.core.meter.RecordTest;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.tariff.PriceTier;
@@ -277,8 +278,12 @@ class BillTest {
     round.on("2026-04-30").read("440");
     Bill bill = round.bill("2026-04");
     assertThat(bill.total()).isEqualTo(yuan("306.90"));
-    AdjustForMeter adjust = new AdjustForMeter(
-        "SP-1", "A-1", LocalDate.parse("2026-02-28"), new BigDecimal("10"), "REPORT-1");
+    AdjustForMeter adjust = new AdjustForMeter("SP-1", "A-1", "CERT-1");
+    round.office.run(test("CERT-0", "2"));
+    assertThat(round.office.violation(new AdjustForMeter("SP-1", "A-1", "CERT-0")))
+        .as("within the limit")
+        .isEqualTo("D7-3.5 billing.meter-was-right");
+    round.office.run(test("CERT-1", "10"));
     Adjustment done = (Adjustment) round.office.run(adjust).about().value();
 
     assertThat(done.after()).as("100 m³: 20 × 2.61 + 80 × 2.83").isEqualTo(yuan("278.60"));
@@ -291,6 +296,16 @@ class BillTest {
     assertThat(round.bill("2026-05").priced().before().volume())
         .as("the next bill counts on from what was used after all")
         .isEqualByComparingTo("430");
+  }
+
+  private static RecordTest test(String certificate, String error) {
+    return new RecordTest(
+        "SP-1",
+        "M-1",
+        certificate,
+        "laboratory",
+        new BigDecimal(error),
+        LocalDate.parse("2026-04-30"));
   }
 
   @Test
