@@ -1,8 +1,10 @@
 package org.gasservice.core.complaint;
 
+import static org.gasservice.core.standard.Clauses.D3_12;
 import static org.gasservice.core.standard.Clauses.D4_7a;
 import static org.gasservice.core.standard.Clauses.D4_7b;
 import static org.gasservice.core.standard.Clauses.D5_2_1;
+import static org.gasservice.core.standard.Clauses.D8_1_6a;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ record ComplaintIntake(ComplaintSettings settings, ComplaintClocks clocks) {
   /** How many earlier complaints of a phone are looked at. */
   private static final int LOOK_BACK = 50;
 
-  @Keeps({D4_7b, D5_2_1, D4_7a})
+  @Keeps({D3_12, D4_7b, D5_2_1, D4_7a, D8_1_6a})
   Key take(TakeComplaint command, Draft draft) {
     Channel channel = command.channel().orElse(Channel.ONLINE);
     VersionsInForce standard = clocks.inForceAt(draft.occurredAt());

@@ -33,6 +33,10 @@ public final class Conduct {
     return session.execute(command, SupervisionCard.TYPE);
   }
 
+  public Done<VisitOpinion> record(RecordOpinion command) {
+    return session.execute(command, VisitOpinion.TYPE);
+  }
+
   public Done<GiftRecord> record(RecordGift command) {
     return session.execute(command, GiftRecord.TYPE);
   }
@@ -81,6 +85,11 @@ public final class Conduct {
     return scan(SupervisionCard.TYPE, Range.all(SupervisionCard.BY_NUMBER).equalTo(number), 1)
         .stream()
         .findFirst();
+  }
+
+  /** What was thought of visits to a place, the latest first. */
+  public List<Held<VisitOpinion>> opinionsAt(String root, int limit) {
+    return scan(VisitOpinion.TYPE, Range.all(VisitOpinion.OF_ROOT).inRoot(root), limit);
   }
 
   /** Gifts somebody was offered, the latest first. */

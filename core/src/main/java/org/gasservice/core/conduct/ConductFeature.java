@@ -17,6 +17,7 @@ public final class ConductFeature {
     return Feature.named("conduct")
         .type(FilledChecklist.TYPE)
         .type(SupervisionCard.TYPE)
+        .type(VisitOpinion.TYPE)
         .type(GiftRecord.TYPE)
         .command(CommandType.within(
             "conduct.fill-checklist",
@@ -30,6 +31,12 @@ public final class ConductFeature {
             SupervisionCard.TYPE,
             command -> command.order().root(),
             handlers::handOver))
+        .command(CommandType.within(
+            "conduct.record-opinion",
+            RecordOpinion.class,
+            VisitOpinion.TYPE,
+            command -> command.order().root(),
+            handlers::recordOpinion))
         .command(CommandType.located(
             "conduct.record-gift",
             RecordGift.class,
@@ -45,6 +52,10 @@ public final class ConductFeature {
         .unique(SupervisionCard.TYPE, SupervisionCard.BY_NUMBER, D10_3_2b, "conduct.card-used")
         .personal(PersonalPart.many(FilledChecklist.TYPE, "PERSONNEL", FilledChecklist.OF_UNIT)
             .at(FilledChecklist::at)
+            .build())
+        .personal(PersonalPart.many(VisitOpinion.TYPE, "ORDER", VisitOpinion.OF_ROOT)
+            .following(opinion -> Optional.of(opinion.order()))
+            .at(VisitOpinion::at)
             .build())
         .personal(PersonalPart.many(GiftRecord.TYPE, "PERSONNEL", GiftRecord.OF_EMPLOYEE)
             .at(GiftRecord::offeredAt)

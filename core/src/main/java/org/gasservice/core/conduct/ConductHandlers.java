@@ -1,6 +1,7 @@
 package org.gasservice.core.conduct;
 
 import static org.gasservice.core.standard.Clauses.D10_3_2b;
+import static org.gasservice.core.standard.Clauses.D10_3_2c;
 import static org.gasservice.core.standard.Clauses.D6_4;
 
 import java.time.Instant;
@@ -42,14 +43,7 @@ record ConductHandlers(ConductSettings settings) {
   /** Handed over by somebody of the crew who is there now. */
   @Keeps(D10_3_2b)
   Key handOver(HandOverCard command, Draft draft) {
-    ServiceOrder order = draft.require(ServiceOrder.TYPE, command.order()).value();
-    String employee = draft.actor().id();
-    boolean there = order.visitGoingOn().isPresent()
-        && order.progress().crew().filter(crew -> crew.includes(employee)).isPresent();
-    if (!there) {
-      throw new RuleViolation(
-          D10_3_2b, "conduct.not-there", Map.of("employee", employee, "order", command.order()));
-    }
+    String employee = requireThere(command.order(), D10_3_2b, draft);
     Key key = draft.newKey("card");
     SupervisionCard card = new SupervisionCard(
         key,
@@ -60,6 +54,34 @@ record ConductHandlers(ConductSettings settings) {
         command.saidTime(),
         draft.occurredAt());
     return draft.insert(SupervisionCard.TYPE, key, card).key();
+  }
+
+  /** Asked by somebody of the crew before they leave. */
+  @Keeps(D10_3_2c)
+  Key recordOpinion(RecordOpinion command, Draft draft) {
+    String employee = requireThere(command.order(), D10_3_2c, draft);
+    VisitOpinion opinion = new VisitOpinion(
+        draft.newKey("opinion"),
+        command.order(),
+        employee,
+        draft.occurredAt(),
+        command.opinion(),
+        command.signature(),
+        command.witness());
+    return draft.insert(VisitOpinion.TYPE, opinion.key(), opinion).key();
+  }
+
+  /** Who acts belongs to the crew that is at the place now. */
+  private static String requireThere(Key of, String clause, Draft draft) {
+    ServiceOrder order = draft.require(ServiceOrder.TYPE, of).value();
+    String employee = draft.actor().id();
+    boolean there = order.visitGoingOn().isPresent()
+        && order.progress().crew().filter(crew -> crew.includes(employee)).isPresent();
+    if (!there) {
+      throw new RuleViolation(
+          clause, "conduct.not-there", Map.of("employee", employee, "order", of));
+    }
+    return employee;
   }
 
   Key recordGift(RecordGift command, Draft draft) {

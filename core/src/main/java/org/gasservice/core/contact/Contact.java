@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Index;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller digest of the number to call back
  * @param telling present for a report of danger whose reporter can be reached: they are owed the outcome
  */
+@Keeps(Clauses.D1_1_3)
 @Value.Builder
 public record Contact(
     String id,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Index;
@@ -20,6 +22,7 @@ import org.immutables.value.Value;
  * @param account what they did, in words
  * @param verdict absent while nobody decided
  */
+@Keeps(Clauses.D1_2_2)
 @Value.Builder
 public record Reward(
     Key key,

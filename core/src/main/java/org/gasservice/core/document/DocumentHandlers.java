@@ -1,6 +1,7 @@
 package org.gasservice.core.document;
 
 import static org.gasservice.core.standard.Clauses.D10_4_15;
+import static org.gasservice.core.standard.Clauses.D6_5_3;
 import static org.gasservice.core.standard.Clauses.D8_1_3a;
 
 import java.time.Instant;
@@ -30,6 +31,8 @@ record DocumentHandlers(DocumentSettings settings, List<Filler> fillers, Message
   /** What a part of an aggregate may hold, less room for what goes with the content. */
   private static final int MOST_BYTES = 30_000;
 
+  /** Numbered, filed, never changed. */
+  @Keeps({D6_5_3, D10_4_15})
   Key issue(IssueDocument command, Draft draft) {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     command.party().ifPresent(party -> draft.require(Party.TYPE, Party.keyOf(party)));

@@ -1,6 +1,7 @@
 package org.gasservice.core.document;
 
 import static org.gasservice.core.standard.Clauses.A1;
+import static org.gasservice.core.standard.Clauses.D1_3_2;
 import static org.gasservice.core.standard.Clauses.D7_6_4b;
 import static org.gasservice.core.standard.Clauses.F1;
 import static org.gasservice.core.standard.Clauses.F13;
@@ -183,7 +184,7 @@ final class Fillers {
   }
 
   /** About a request: what was wanted, what was promised, what came of it. */
-  @Keeps({F8, D7_6_4b})
+  @Keeps({F8, D1_3_2, D7_6_4b})
   private Filling slip(Optional<Key> about, Facts facts) {
     Key key = required(about);
     ServiceRequest request = facts.reads().require(ServiceRequest.TYPE, key).value();

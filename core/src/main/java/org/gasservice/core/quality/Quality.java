@@ -131,6 +131,11 @@ public final class Quality {
     return scan(Evaluation.TYPE, Range.all(Evaluation.OF_UNIT).inRoot(unit), limit);
   }
 
+  /** Team meetings of a unit, the latest first. */
+  public List<Held<TeamMeeting>> meetingsOf(String unit, int limit) {
+    return scan(TeamMeeting.TYPE, Range.all(TeamMeeting.OF_UNIT).inRoot(unit), limit);
+  }
+
   /** Months of a unit that were signed, the latest first. */
   public List<Held<QualityPeriod>> signedMonthsOf(String unit, int limit) {
     return scan(QualityPeriod.TYPE, Range.all(QualityPeriod.OF_UNIT).inRoot(unit), limit);

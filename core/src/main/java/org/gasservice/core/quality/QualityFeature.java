@@ -21,6 +21,7 @@ public final class QualityFeature {
         .type(QualityPeriod.TYPE)
         .type(Evaluation.TYPE)
         .type(ImprovementAction.TYPE)
+        .type(TeamMeeting.TYPE)
         .command(of("count", CountSource.class, Counted.TYPE, CountSource::unit, handlers::count))
         .command(of(
             "move", MoveMark.class, FeedMark.TYPE, c -> FeedMark.KEY.root(), handlers::move))
@@ -60,6 +61,12 @@ public final class QualityFeature {
             ImprovementAction.TYPE,
             command -> command.action().root(),
             handlers::verify))
+        .command(of(
+            "record-meeting",
+            RecordMeeting.class,
+            TeamMeeting.TYPE,
+            RecordMeeting::unit,
+            handlers::recordMeeting))
         .messages(QualityFeature.class)
         .build();
   }

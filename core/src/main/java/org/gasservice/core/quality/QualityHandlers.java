@@ -1,6 +1,7 @@
 package org.gasservice.core.quality;
 
 import static org.gasservice.core.standard.Clauses.D10_4_15;
+import static org.gasservice.core.standard.Clauses.D1_4_2;
 import static org.gasservice.core.standard.Clauses.D3_13;
 
 import com.google.common.hash.Hashing;
@@ -150,6 +151,22 @@ record QualityHandlers(QualitySettings settings) {
         Sums.of(draft, command.unit(), command.from(), command.to()),
         command.findings());
     return draft.insert(Evaluation.TYPE, evaluation.key(), evaluation).key();
+  }
+
+  /** Whoever was there is named, and what follows is there to be followed. */
+  @Keeps(D1_4_2)
+  Key recordMeeting(RecordMeeting command, Draft draft) {
+    draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
+    command.present().forEach(who -> draft.require(Employee.TYPE, Employee.keyOf(who)));
+    command.actions().forEach(action -> draft.require(ImprovementAction.TYPE, action));
+    TeamMeeting meeting = new TeamMeeting(
+        draft.newKey("meeting"),
+        draft.occurredAt(),
+        draft.actor().id(),
+        command.present(),
+        command.minutes(),
+        command.actions());
+    return draft.insert(TeamMeeting.TYPE, meeting.key(), meeting).key();
   }
 
   Key plan(PlanAction command, Draft draft) {

@@ -22,6 +22,7 @@ import org.gasservice.core.standard.Soundness.SlowerEmergency;
  *     .as("acme", 3, new Wording("Acme Gas", "安燃"), LocalDate.of(2026, 7, 1));
  * }</pre>
  */
+@Keeps(Clauses.D10_0_4)
 public final class Composition {
 
   private final List<ServiceStandard> parts;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.privacy.Personal;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Index;
@@ -20,6 +22,7 @@ import org.gasservice.storage.Reach;
  * @param station that did the work; absent where the order names none
  * @param calls every call, also those nobody answered
  */
+@Keeps(Clauses.D10_3_4b)
 public record FollowUpRecord(Key order, Optional<String> station, List<Call> calls) {
 
   /**

@@ -1,5 +1,6 @@
 package org.gasservice.core.voice;
 
+import static org.gasservice.core.standard.Clauses.D2_2_8;
 import static org.gasservice.core.standard.Clauses.D8_2_6;
 
 import java.util.Map;
@@ -15,6 +16,7 @@ final class SuggestionHandlers {
 
   private SuggestionHandlers() {}
 
+  @Keeps(D2_2_8)
   static Key take(TakeSuggestion command, Draft draft) {
     Suggestion suggestion = Suggestion.builder()
         .id(draft.root())

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Set;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Key;
 
@@ -16,6 +18,7 @@ import org.gasservice.storage.Key;
  * @param workKinds kinds of work whoever holds it must have a certificate for
  * @param mans posts of rosters it may be on duty at; a hotline is manned by whoever it is the job of [D5-1.3a]
  */
+@Keeps(Clauses.D3_5)
 public record Post(
     String id, String name, List<String> duties, Set<String> workKinds, Set<DutyPost> mans) {
 
