@@ -98,6 +98,20 @@ public final class ContactFeature {
         .command(of("answer", AnswerRequest.class, AnswerRequest::request, requests::answer))
         .command(of("decline", DeclineRequest.class, DeclineRequest::request, requests::decline))
         .command(of("tell-result", TellResult.class, TellResult::request, requests::tell))
+        .type(PlacedCall.TYPE)
+        .type(ConnectedCall.TYPE)
+        .command(CommandType.located(
+            "contact.place-call",
+            PlaceCall.class,
+            PlacedCall.TYPE,
+            (command, reads) -> command.root(),
+            hotline::placed))
+        .command(CommandType.within(
+            "contact.connect",
+            ConnectCall.class,
+            ConnectedCall.TYPE,
+            command -> command.contact().root(),
+            hotline::connected))
         .command(CommandType.opening(
             "contact.record-abandoned",
             RecordAbandoned.class,

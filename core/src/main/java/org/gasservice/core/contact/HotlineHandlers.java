@@ -1,6 +1,9 @@
 package org.gasservice.core.contact;
 
+import static org.gasservice.core.standard.Clauses.D10_3_4c;
+import static org.gasservice.core.standard.Clauses.D10_3_4d;
 import static org.gasservice.core.standard.Clauses.D4_4;
+import static org.gasservice.core.standard.Clauses.D4_9;
 import static org.gasservice.core.standard.Clauses.D8_1_3a;
 
 import java.time.LocalDate;
@@ -10,7 +13,10 @@ import java.util.Optional;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.customer.Party;
+import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.workforce.Employee;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
@@ -43,6 +49,37 @@ record HotlineHandlers(ContactSettings settings) {
         .withCalledBack(new AbandonedCall.CalledBack(
             draft.occurredAt(), draft.actor().id(), command.contact()));
     return draft.update(AbandonedCall.TYPE, before, after).key();
+  }
+
+  /** The hotline is for customers: a call that is about nothing of theirs is private. */
+  @Keeps({D4_9, D10_3_4c})
+  Key placed(PlaceCall command, Draft draft) {
+    command.request().ifPresent(key -> draft.require(ServiceRequest.TYPE, key));
+    command.order().ifPresent(key -> draft.require(ServiceOrder.TYPE, key));
+    command.party().ifPresent(party -> draft.require(Party.TYPE, Party.keyOf(party)));
+    if (command.root().isEmpty()) {
+      throw new RuleViolation(D4_9, "contact.private-call");
+    }
+    PlacedCall call = new PlacedCall(
+        draft.newKey("placed"),
+        draft.occurredAt(),
+        draft.actor().id(),
+        command.request().or(command::order),
+        command.offer());
+    return draft.insert(PlacedCall.TYPE, call.key(), call).key();
+  }
+
+  @Keeps(D10_3_4d)
+  Key connected(ConnectCall command, Draft draft) {
+    Contact contact = draft.require(Contact.TYPE, command.contact()).value();
+    draft.require(Employee.TYPE, Employee.keyOf(command.to()));
+    String from = draft.actor().id();
+    if (contact.from().channel() != Channel.CALL || from.equals(command.to())) {
+      throw new RuleViolation(D10_3_4d, "contact.cannot-connect", Map.of("to", command.to()));
+    }
+    ConnectedCall call = new ConnectedCall(
+        draft.newKey("connected"), command.contact(), from, command.to(), draft.occurredAt());
+    return draft.insert(ConnectedCall.TYPE, call.key(), call).key();
   }
 
   @Keeps(D8_1_3a)
