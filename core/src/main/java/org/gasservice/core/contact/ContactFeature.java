@@ -100,6 +100,13 @@ public final class ContactFeature {
         .command(of("tell-result", TellResult.class, TellResult::request, requests::tell))
         .type(PlacedCall.TYPE)
         .type(ConnectedCall.TYPE)
+        .type(Grievance.TYPE)
+        .command(CommandType.within(
+            "contact.triage-grievance",
+            TriageGrievance.class,
+            Grievance.TYPE,
+            command -> command.contact().root(),
+            hotline::triaged))
         .command(CommandType.located(
             "contact.place-call",
             PlaceCall.class,

@@ -82,6 +82,21 @@ record HotlineHandlers(ContactSettings settings) {
     return draft.insert(ConnectedCall.TYPE, call.key(), call).key();
   }
 
+  Key triaged(TriageGrievance command, Draft draft) {
+    draft.require(Contact.TYPE, command.contact());
+    Grievance grievance = new Grievance(
+            draft.newKey("grievance"),
+            command.contact(),
+            draft.actor().id(),
+            draft.occurredAt(),
+            command.cause(),
+            command.coached(),
+            command.settled(),
+            command.visit())
+        .checked();
+    return draft.insert(Grievance.TYPE, grievance.key(), grievance).key();
+  }
+
   @Keeps(D8_1_3a)
   Key publish(PublishKnowledge command, Draft draft) {
     Key key = Knowledge.keyOf(command.code());

@@ -29,6 +29,15 @@ import org.gasservice.core.standard.Keeps;
  */
 public record AuthorityMatrix(Set<Business> anyone, Map<Role, Grant> roles) {
 
+  /** The right to know (知情权): whether and why gas is off, work and dangers, use, bills, contract. */
+  private static final Set<Insight> OF_THE_HOLDER = Sets.immutableEnumSet(
+      Insight.SUPPLY,
+      Insight.WORK,
+      Insight.HAZARDS,
+      Insight.USE,
+      Insight.BILLS,
+      Insight.CONTRACT);
+
   private static final Grant NOTHING = new Grant(Set.of(), Set.of());
 
   /** What one role permits. */
@@ -102,10 +111,14 @@ public record AuthorityMatrix(Set<Business> anyone, Map<Role, Grant> roles) {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
-  /** All that somebody who is all this at the point may see there. */
+  /** All that somebody who is all this at the point may see there. Nothing of what is the holder's own can be kept from the holder. */
+  @Keeps(Clauses.D10_1_4)
   public Set<Insight> seenBy(Collection<Role> as) {
     EnumSet<Insight> seen = EnumSet.noneOf(Insight.class);
     as.forEach(role -> seen.addAll(grant(role).sees()));
+    if (as.contains(Role.ACCOUNT_HOLDER)) {
+      seen.addAll(OF_THE_HOLDER);
+    }
     return seen;
   }
 

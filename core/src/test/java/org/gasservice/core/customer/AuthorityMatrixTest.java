@@ -3,6 +3,7 @@ package org.gasservice.core.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.gasservice.core.standard.Clauses.D10_1_4;
 import static org.gasservice.core.standard.Clauses.D2_1_10;
 import static org.gasservice.core.standard.Clauses.D2_1_2;
 import static org.gasservice.core.standard.Clauses.D2_2_1;
@@ -55,6 +56,23 @@ class AuthorityMatrixTest {
             + " if there is one, Letter of authority, if somebody acts for the holder. [D3-15]");
     assertThat(messages.text(Locale.CHINESE, refusal))
         .isEqualTo("申请人在此无权办理销户。可办理者：户主、代办人。所需资料：身份证、最后一期缴费凭证、燃气卡（如有）、委托书（代办时）。 [D3-15]");
+  }
+
+  /** Safety and supervision: danger and complaints are open to anyone. To know: what is the holder's own. Respect: conduct and privacy. */
+  @Example
+  @Keeps(D10_1_4)
+  void noCompanyKeepsFromTheHolderWhatIsTheirOwnNorAnybodyFromReportingAndComplaining() {
+    AuthorityMatrix mean = new AuthorityMatrix(
+        EnumSet.of(Business.DANGER_REPORT, Business.COMPLAINT), Map.of());
+
+    assertThat(mean.seenBy(Set.of(Role.ACCOUNT_HOLDER)))
+        .contains(
+            Insight.BILLS, Insight.USE, Insight.WORK, Insight.HAZARDS, Insight.SUPPLY,
+            Insight.CONTRACT)
+        .doesNotContain(Insight.CONTACT_DATA);
+    assertThat(mean.seenBy(Set.of(Role.OCCUPIER))).isEmpty();
+    assertThat(mean.mayAsk(Business.DANGER_REPORT, Set.of())).isTrue();
+    assertThat(mean.mayAsk(Business.COMPLAINT, Set.of())).isTrue();
   }
 
   @Example
