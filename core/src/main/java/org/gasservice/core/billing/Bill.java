@@ -66,9 +66,7 @@ public record Bill(
    * What was found out later.
    *
    * @param adjustment id of the adjustment that says why
-   * @param beganAt moment of the reading it begins at
- * @param endedAt moment of the reading it ends at; the next bill begins there
- * @param uses what was used after all
+   * @param uses what was used after all
    * @param priced what that costs
    */
   public record Correction(String adjustment, List<DatedVolume> uses, Priced priced) {

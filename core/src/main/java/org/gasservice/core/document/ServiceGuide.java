@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gasservice.core.command.Messages;
 import org.gasservice.core.document.ContentItem.Part;
@@ -90,8 +91,9 @@ public final class ServiceGuide {
     }
     entry.promises(standard, day).stream().findFirst().map(ServiceGuide::time).ifPresent(points::add);
     entry.feeItems().stream()
-        .filter(code -> fees.containsKey(code) && fees.get(code).priceOn(day).isPresent())
-        .map(code -> price(fees.get(code)))
+        .flatMap(code -> Optional.ofNullable(fees.get(code)).stream())
+        .filter(fee -> fee.priceOn(day).isPresent())
+        .map(this::price)
         .forEach(points::add);
     if (entry.free()) {
       points.add(new Wording("Free of charge", "不收费"));
