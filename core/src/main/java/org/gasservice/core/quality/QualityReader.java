@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.command.Actor;
@@ -97,7 +98,7 @@ public final class QualityReader {
     PagedReads reads = pipeline.reads(ACTOR);
     List<Submission> counts = new ArrayList<>();
     changed.forEach((type, keys) -> {
-      Measure<?> measure = measures.get(type);
+      Measure<?> measure = Objects.requireNonNull(measures.get(type));
       for (Held<?> held : held(measure, keys)) {
         commands(measure, held, reads)
             .forEach(command -> counts.add(Submission.of(ACTOR, command)));

@@ -34,6 +34,7 @@ class MappedTableTest {
 
   private final PostgresServer.Schema schema = PostgresServer.newSchema();
   private boolean counted;
+  @SuppressWarnings("NullAway.Init") // every test opens it first
   private MappedStorage storage;
 
   private void open(boolean withVersionColumn) {
