@@ -8,6 +8,7 @@ import static org.gasservice.core.standard.Clauses.D8_2_5;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -112,7 +113,7 @@ class DisciplineProperties {
                 facts("x", excluded).map(fact -> fact.excluding(Exclusion.WRONG_DATA, "E-2")))
             .toList());
 
-    BigDecimal mean = appraisal.scores().get(Axis.QUALITY);
+    BigDecimal mean = Objects.requireNonNull(appraisal.scores().get(Axis.QUALITY));
 
     BigDecimal least = figures.stream().min(BigDecimal::compareTo).orElseThrow();
     BigDecimal most = figures.stream().max(BigDecimal::compareTo).orElseThrow();

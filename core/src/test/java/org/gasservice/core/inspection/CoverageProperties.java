@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -123,9 +124,8 @@ class CoverageProperties {
       }
     }
     truth.forEach((label, standings) -> {
-      CoverageAccount account = accounts.get(label);
-      int all = rolls
-          .get(account.use().name())
+      CoverageAccount account = Objects.requireNonNull(accounts.get(label));
+      int all = Objects.requireNonNull(rolls.get(account.use().name()))
           .in(account.window());
       Coverage coverage = account.at(LocalDate.parse("2099-01-01"), all);
       EnumMap<WindowStanding, Integer> counted = new EnumMap<>(WindowStanding.class);
