@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ class ProofsTest {
         Sabotage.all().stream().collect(Collectors.toMap(Sabotage::name, Function.identity()));
     return Saboteur.all().stream()
         .filter(saboteur -> only.isEmpty() || List.of(only.split(",")).contains(saboteur.name()))
-        .filter(saboteur -> known.get(saboteur.name()).severity() == 1)
+        .filter(saboteur -> Objects.requireNonNull(known.get(saboteur.name())).severity() == 1)
         .filter(saboteur -> !NEED_MORE.contains(saboteur.name()))
         .toList();
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,7 +131,7 @@ class StarterTest {
     BLOCK.matcher(page).results().forEach(block -> last.put(block.group(1), block));
     Map<String, String> starter = starter();
     return BLOCK.matcher(page).replaceAll(block -> {
-      boolean isLast = last.get(block.group(1)).start() == block.start();
+      boolean isLast = Objects.requireNonNull(last.get(block.group(1))).start() == block.start();
       String fence = block.group().substring(0, block.group().indexOf('\n') + 1);
       return Matcher.quoteReplacement(
           isLast ? fence + starter.get(block.group(1)) + "```" : block.group());
