@@ -103,7 +103,8 @@ public final class DunningSteps implements AccountWatch {
     DunningFacts facts = DunningFacts.of(draft, known.about(), settings, now);
     Verdict verdict = rules.judge(known.about(), facts);
     DunningCase after = act(draft, known.about(), verdict);
-    DunningFacts then = DunningFacts.of(draft, after, settings, now);
+    DunningFacts then =
+        after.equals(known.about()) ? facts : DunningFacts.of(draft, after, settings, now);
     if (!step && suddenly(known.about(), after, then)) {
       after = after.withFreeFrom(now);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.billing.SettleAccount;
+import org.gasservice.core.command.Actor;
 import org.gasservice.core.customer.Application;
 import org.gasservice.core.customer.OffReason;
 import org.gasservice.core.customer.PaperShown;
@@ -19,6 +20,7 @@ import org.gasservice.core.customer.ShutOff;
 import org.gasservice.core.customer.TagPoint;
 import org.gasservice.core.customer.TransferAccount;
 import org.gasservice.core.dunning.DunningCase.Past;
+import org.gasservice.core.money.Yuan;
 import org.gasservice.core.order.AcceptOrder;
 import org.gasservice.core.order.CancelOrder;
 import org.gasservice.core.order.DeclineOrder;
@@ -29,7 +31,9 @@ import org.gasservice.core.order.OrderKind;
 import org.gasservice.core.order.OrderState;
 import org.gasservice.core.order.ReopenOrder;
 import org.gasservice.core.order.ServiceOrder;
+import org.gasservice.core.payment.PayMethod;
 import org.gasservice.core.payment.Payment;
+import org.gasservice.core.payment.ReceivePayment;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Key;
@@ -68,6 +72,29 @@ class CuttingOffTest {
     assertThat(arrears.off()).isEmpty();
     assertThat(arrears.refused("CHIEF", new ReopenOrder(order, Personal.of("again"))))
         .isEqualTo("D10-S3 dunning.only-by-steps");
+  }
+
+  @Test
+  @Keeps(D10_S3)
+  void whatWasPaidBeforeTheCrewLeftAndIsKnownAfterwardsCallsItOffToo() {
+    Key order = arrears.upToTheOrder();
+    arrears.send(order);
+
+    arrears
+        .gas
+        .as(Actor.system("bank"))
+        .at(Arrears.at("2026-04-12", "20:00"))
+        .payments()
+        .receive(ReceivePayment.builder()
+            .point("SP-1")
+            .account("A-1")
+            .channel("BANK")
+            .transaction("LATE-1")
+            .method(PayMethod.TRANSFER)
+            .amount(Yuan.of("150.00"))
+            .build());
+
+    assertThat(arrears.stateOf(order)).isEqualTo(OrderState.CANCELLED);
   }
 
   @Test
