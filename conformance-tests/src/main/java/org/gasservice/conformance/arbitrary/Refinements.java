@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.gasservice.core.quality.FreezePeriod;
+import org.gasservice.core.quality.RestatePeriod;
 import org.gasservice.core.complaint.PublishFigures;
 import org.gasservice.core.voice.DrawSupervision;
 import org.gasservice.core.billing.AccountTitle;
@@ -69,6 +71,13 @@ final class Refinements {
     ALL.put(PlanTraining.class, Refinements::trainings);
     ALL.put(PublishFigures.class, () -> months().map(PublishFigures::new));
     ALL.put(DrawSupervision.class, Refinements::drawings);
+    ALL.put(
+        FreezePeriod.class,
+        () -> Combinators.combine(Leaves.tokens(), months()).as(FreezePeriod::new));
+    ALL.put(
+        RestatePeriod.class,
+        () -> Combinators.combine(Leaves.tokens(), months(), Leaves.tokens())
+            .as(RestatePeriod::new));
   }
 
   private Refinements() {}

@@ -12,13 +12,11 @@ import org.gasservice.core.standard.Keeps;
 /** Takes out of counts what would tell of a person. Pure. */
 final class SmallGroups {
 
-  /** With one group taken out the rest tells it. */
-  private static final int FEWEST_WITHHELD = 2;
-
   private SmallGroups() {}
 
   /**
-   * The groups that may be shown beside their total: none smaller than {@code fewest}, and what is left out is itself of more than one group and not smaller.
+   * The groups that may be shown beside their total: none smaller than {@code fewest}, and what is left out is together not smaller, so of more than
+   * one group: the rest of the total tells none of them.
    *
    * @param counts how many of each; those of none are left out anyhow
    */
@@ -31,8 +29,7 @@ final class SmallGroups {
     int withheld = 0;
     int sum = 0;
     while (withheld < groups.size()
-        && (groups.get(withheld).getValue() < fewest
-            || (withheld > 0 && (sum < fewest || withheld < FEWEST_WITHHELD)))) {
+        && (groups.get(withheld).getValue() < fewest || (withheld > 0 && sum < fewest))) {
       sum += groups.get(withheld).getValue();
       withheld++;
     }
