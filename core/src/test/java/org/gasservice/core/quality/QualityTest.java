@@ -5,15 +5,18 @@ import static org.gasservice.core.standard.Clauses.D10_4_15;
 import static org.gasservice.core.standard.Clauses.D3_13;
 import static org.gasservice.core.standard.Clauses.D8_2_2;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.privacy.Personal;
@@ -219,6 +222,38 @@ class QualityTest {
             .problems())
         .extracting(problem -> problem.code())
         .containsExactly("quality.no-indicator");
+  }
+
+  /** Days times units, and nothing of what was counted. */
+  @Test
+  void aReportReadsCellsAloneHoweverMuchWasCounted() {
+    put("W1", "EAST-1", 3, true, false);
+    put("W2", "EAST-1", 4, true, false);
+    long few = rowsRead();
+    for (int i = 0; i < 200; i++) {
+      office.run(new Widget.Put(
+          "M" + i, new Widget("EAST-1", LocalDate.of(2026, 2, 3 + i % 2), true, false, false)));
+    }
+    while (reader.read(1_000)) {
+      // until the feed is read
+    }
+
+    assertThat(tally(quality.figures("HQ", FIRST, LAST), "ORDERS_ON_TIME").of()).isEqualTo(202);
+    assertThat(rowsRead()).isEqualTo(few);
+  }
+
+  /** Rows the sums of a month read. */
+  private long rowsRead() {
+    AtomicLong rows = new AtomicLong();
+    Reads stored = office.pipeline().reads(Actor.employee("E-1"));
+    Reads counting = (Reads) Proxy.newProxyInstance(
+        Reads.class.getClassLoader(), new Class<?>[] {Reads.class}, (proxy, method, args) -> {
+          Object answer = method.invoke(stored, args);
+          rows.addAndGet(answer instanceof List<?> many ? many.size() : 1);
+          return answer;
+        });
+    Sums.of(counting, "HQ", FIRST, LAST);
+    return rows.get();
   }
 
   @Test
