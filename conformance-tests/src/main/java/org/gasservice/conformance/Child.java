@@ -93,6 +93,11 @@ final class Child implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** How the operating system knows it. */
+  long pid() {
+    return process.pid();
+  }
+
   /** Kills it without a warning, and gives what it had said and nobody read yet. */
   List<String> kill() throws IOException, InterruptedException {
     // By its handle: the process would close what it said as well.

@@ -35,6 +35,7 @@ public abstract class StorageConformance {
 
   private final Marks marks = new Marks();
   private @Nullable Shared shared;
+  private @Nullable Town town;
 
   /** For the extending class. */
   protected StorageConformance() {}
@@ -75,6 +76,9 @@ public abstract class StorageConformance {
   final void closeSharedStore() throws IOException {
     if (shared != null) {
       Set<Capability> capabilities = shared.storage().capabilities();
+      if (town != null) {
+        town.close();
+      }
       shared.close();
       graded(marks.grade(adapter(), capabilities));
     }
@@ -82,6 +86,14 @@ public abstract class StorageConformance {
 
   final Marks marks() {
     return marks;
+  }
+
+  /** A city on a place of its own, founded when it is first asked for. */
+  final Town town() throws Exception {
+    if (town == null) {
+      town = Town.found(newPlace());
+    }
+    return town;
   }
 
   final Shared shared() {
@@ -212,6 +224,14 @@ public abstract class StorageConformance {
   @Nested
   class Lifecycle extends LifecycleRules {
     Lifecycle() {
+      super(StorageConformance.this);
+    }
+  }
+
+  /** X: the service upon it. */
+  @Nested
+  class Service extends ServiceRules {
+    Service() {
       super(StorageConformance.this);
     }
   }

@@ -33,6 +33,7 @@ record Saboteur(String name, String group, UnaryOperator<Place> bend) {
     all.addAll(LifeSaboteurs.all());
     all.addAll(CatalogueSaboteurs.all());
     all.addAll(JoiningSaboteurs.all());
+    all.addAll(ServiceSaboteurs.all());
     return all;
   }
 

@@ -58,9 +58,10 @@ final class DataFolder {
       checkFormat(format.get());
       return home;
     }
-    Set<String> names = names(home);
-    if (!Set.of(FORMAT_NEW).containsAll(names)) {
-      throw new StorageFailure(Outcome.NOT_OURS, "the folder holds something else");
+    if (!names(home).stream().allMatch(name -> name.startsWith(FORMAT_NEW))) {
+      // somebody may have made it ours meanwhile
+      checkFormat(format(home).orElse("something else"));
+      return home;
     }
     writeFormat(home);
     return home;
@@ -90,7 +91,8 @@ final class DataFolder {
   }
 
   private static void writeFormat(Path home) throws IOException {
-    Path unfinished = home.resolve(FORMAT_NEW);
+    // of a name of its own: others may be at it as well
+    Path unfinished = Files.createTempFile(home, FORMAT_NEW, "");
     Files.writeString(unfinished, NAME + " " + VERSION + "\n");
     Files.move(unfinished, home.resolve(FORMAT), StandardCopyOption.ATOMIC_MOVE);
   }
