@@ -12,6 +12,10 @@
  * <p>What fails is a {@link org.gasservice.core.inspection.Hazard} [D3-9]. Ours is ordered to be put right, the user's is served in writing with a deadline
  * [F10]; a critical one takes gas away in the same commit. Only a passed re-check closes it, and only then may gas come back. What comes to the end
  * of its life is a hazard, too, without anybody's visit.
+ *
+ * <p>A station's {@link org.gasservice.core.inspection.InspectionPlan} says of every visit who comes when, or that nobody has time; it is drawn up by the
+ * {@link org.gasservice.core.inspection.InspectionPlanner} or by hand, and checked either way. A {@link org.gasservice.core.inspection.Campaign} does one thing at many
+ * points, inspections, meters or first gas-on, and counts what became of each.
  */
 @NullMarked
 package org.gasservice.core.inspection;
