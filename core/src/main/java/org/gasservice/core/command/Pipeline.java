@@ -89,7 +89,7 @@ public final class Pipeline {
     int attempts = identified.submission().basis().isEmpty() ? settings.attempts() : 1;
     for (int attempt = 1; ; attempt++) {
       Batch batch = new Batch();
-      Decider.Decided decided = decide(identified, batch);
+      Decider.Decided decided = decideOrReplay(identified, batch);
       if (decided.replayed()) {
         return decided.done();
       }
@@ -105,6 +105,20 @@ public final class Pipeline {
           throw meaning(failure, batch);
         }
       }
+    }
+  }
+
+  /**
+   * A rule may refuse what another delivery of the same command has just done: then its receipt is there by now, and the answer is the earlier one.
+   */
+  private Decider.Decided decideOrReplay(Identified identified, Batch batch) {
+    try {
+      return decide(identified, batch);
+    } catch (RuleViolation refused) {
+      if (identified.fresh()) {
+        throw refused;
+      }
+      return decide(identified, batch);
     }
   }
 
