@@ -64,7 +64,8 @@ record YearTown(int points, long seed) {
     }
 
     String party() {
-      return String.format(Locale.ROOT, "PA-%06d", number / PER_RISER);
+      return String.format(
+          Locale.ROOT, "PA-%02d-%04d", station(), number % PER_STATION / PER_RISER);
     }
   }
 
