@@ -123,8 +123,7 @@ final class BillingTown {
 
   /** Homes with a meter that was read, billed once, and read again. */
   void found(int points) {
-    pipeline.execute(
-        Submission.of(Actor.setup(), new FoundCompany("Company", ZONE, ACTOR.id())));
+    pipeline.execute(Submission.of(Actor.setup(), new FoundCompany("Company", ZONE, ACTOR.id())));
     all(List.of(
         new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "Head office", Optional.empty()),
         new OpenUnit("BR", OrgLevel.BRANCH, Optional.of("HQ"), "Branch", Optional.empty()),

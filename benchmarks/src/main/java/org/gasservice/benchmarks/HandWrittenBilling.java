@@ -63,18 +63,22 @@ final class HandWrittenBilling implements AutoCloseable {
         "create unique index hb_period on hb_bill (account, period)",
         "create index hb_through on hb_bill (account, through, bill_number)",
         "create index hb_run on hb_bill (run, bill_number)",
-        "create table hb_debt (id varchar(60) not null primary key, account varchar(40), due bigint, doc " + bytes + " not null)",
+        "create table hb_debt (id varchar(60) not null primary key, account varchar(40), due bigint, doc "
+            + bytes + " not null)",
         "create index hb_open on hb_debt (account, due, id)",
         "create index hb_due on hb_debt (due, id)",
-        "create table hb_entry (id varchar(60) not null primary key, account varchar(40) not null, entry_number bigint not null, doc " + bytes
-            + " not null)",
+        "create table hb_entry (id varchar(60) not null primary key, account varchar(40) not null, entry_number bigint not null, doc "
+            + bytes + " not null)",
         "create index hb_of on hb_entry (account, entry_number, id)",
         "create table hb_journal (kind varchar(20) not null, id varchar(60) not null, version bigint not null, happened_at bigint not null,"
-            + " recorded_at bigint not null, actor varchar(40) not null, command varchar(40) not null, payload " + bytes
-            + " not null, salt " + bytes + " not null, payload_hash " + bytes + " not null, state_hash " + bytes + " not null, link " + bytes
+            + " recorded_at bigint not null, actor varchar(40) not null, command varchar(40) not null, payload "
+            + bytes
+            + " not null, salt " + bytes + " not null, payload_hash " + bytes
+            + " not null, state_hash " + bytes + " not null, link " + bytes
             + " not null, primary key (kind, id, version))",
-        "create table hb_receipt (root varchar(40) not null, command varchar(60) not null, digest " + bytes
-            + " not null, stored_at bigint not null, answer " + bytes + " not null, primary key (root, command))");
+        "create table hb_receipt (root varchar(40) not null, command varchar(60) not null, digest "
+            + bytes + " not null, stored_at bigint not null, answer " + bytes
+            + " not null, primary key (root, command))");
   }
 
   /** Homes read three times. */
@@ -84,8 +88,8 @@ final class HandWrittenBilling implements AutoCloseable {
     long next = BillingTown.at(BillingTown.NEXT_END).toEpochMilli() * 1_000;
     try (PreparedStatement account = connection.prepareStatement(
             "insert into hb_account values (?, ?, 1, 'RESIDENTIAL', ?, null)");
-        PreparedStatement reading = connection.prepareStatement(
-            "insert into hb_reading values (?, ?, ?, 'ACTUAL', ?)")) {
+        PreparedStatement reading =
+            connection.prepareStatement("insert into hb_reading values (?, ?, ?, 'ACTUAL', ?)")) {
       for (int i = 1; i <= points; i++) {
         account.setString(1, BillingTown.named("A", i));
         account.setString(2, BillingTown.named("SP", i));
@@ -147,12 +151,11 @@ final class HandWrittenBilling implements AutoCloseable {
             connection.prepareStatement("insert into hb_debt values (?, ?, ?, ?)");
         PreparedStatement entry =
             connection.prepareStatement("insert into hb_entry values (?, ?, ?, ?)");
-        PreparedStatement newLedger =
-            connection.prepareStatement(
-                period == 1
-                    ? "insert into hb_ledger (last_bill, overdue_from, doc, version, entries, bills, account) values (?, ?, ?, 1, 1, ?, ?)"
-                    : "update hb_ledger set last_bill = ?, overdue_from = ?, doc = ?, version = version + 1, entries = entries + 1, bills = ?"
-                        + " where account = ? and version = 1");
+        PreparedStatement newLedger = connection.prepareStatement(
+            period == 1
+                ? "insert into hb_ledger (last_bill, overdue_from, doc, version, entries, bills, account) values (?, ?, ?, 1, 1, ?, ?)"
+                : "update hb_ledger set last_bill = ?, overdue_from = ?, doc = ?, version = version + 1, entries = entries + 1, bills = ?"
+                    + " where account = ? and version = 1");
         PreparedStatement journal = connection.prepareStatement(
             "insert into hb_journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         PreparedStatement receipt =
@@ -219,14 +222,14 @@ final class HandWrittenBilling implements AutoCloseable {
         shown.add(rows.getBigDecimal(4));
       }
     }
-    BigDecimal volume = shown.get(shown.size() - 1)
+    BigDecimal volume = shown
+        .get(shown.size() - 1)
         .setScale(0, RoundingMode.FLOOR)
         .subtract(shown.get(0).setScale(0, RoundingMode.FLOOR));
     write(home, all, counted, volume, through);
   }
 
-  private void write(
-      Home home, Statements all, BigDecimal counted, BigDecimal volume, long through)
+  private void write(Home home, Statements all, BigDecimal counted, BigDecimal volume, long through)
       throws SQLException, GeneralSecurityException {
     String number = home.account() + "-" + period;
     BigDecimal total = BigDecimal.ZERO;
@@ -241,7 +244,8 @@ final class HandWrittenBilling implements AutoCloseable {
         total = total.add(amount);
         lines
             .append(lines.length() == 0 ? "" : ",")
-            .append("{\"version\":\"SAMPLE\",\"after\":\"2025-12-31\",\"through\":\"2026-02-28\",\"tier\":")
+            .append(
+                "{\"version\":\"SAMPLE\",\"after\":\"2025-12-31\",\"through\":\"2026-02-28\",\"tier\":")
             .append(tier + 1)
             .append(",\"volume\":")
             .append(part)
@@ -260,16 +264,21 @@ final class HandWrittenBilling implements AutoCloseable {
     }
     byte[] bill = bytes("{\"number\":\"" + number + "\",\"account\":\"" + home.account()
         + "\",\"period\":\"2026-02\",\"kind\":\"REGULAR\",\"after\":\"2025-12-31\",\"through\":\"2026-02-28\",\"issuedOn\":\"2026-02-28\","
-        + "\"dueOn\":\"2026-03-15\",\"priceClass\":\"" + home.priceClass() + "\",\"priced\":{\"lines\":[" + lines
-        + "],\"before\":{\"cycle\":\"2026-01-01\",\"volume\":" + counted + "},\"after\":{\"cycle\":\"2026-01-01\",\"volume\":" + before
+        + "\"dueOn\":\"2026-03-15\",\"priceClass\":\"" + home.priceClass()
+        + "\",\"priced\":{\"lines\":[" + lines
+        + "],\"before\":{\"cycle\":\"2026-01-01\",\"volume\":" + counted
+        + "},\"after\":{\"cycle\":\"2026-01-01\",\"volume\":" + before
         + "}},\"run\":\"RUN-1\"}");
-    byte[] debt = bytes("{\"id\":\"" + number + "\",\"account\":\"" + home.account() + "\",\"kind\":\"GAS\",\"amount\":" + total
-        + ",\"open\":" + total + ",\"openedOn\":\"2026-02-28\",\"dueOn\":\"2026-03-15\",\"state\":\"OPEN\"}");
+    byte[] debt = bytes("{\"id\":\"" + number + "\",\"account\":\"" + home.account()
+        + "\",\"kind\":\"GAS\",\"amount\":" + total + ",\"open\":" + total
+        + ",\"openedOn\":\"2026-02-28\",\"dueOn\":\"2026-03-15\",\"state\":\"OPEN\"}");
     byte[] entry = bytes("{\"account\":\"" + home.account()
-        + "\",\"number\":1,\"kind\":\"BILL\",\"day\":\"2026-02-28\",\"postings\":[{\"title\":\"RECEIVABLE_GAS\",\"amount\":" + total
+        + "\",\"number\":1,\"kind\":\"BILL\",\"day\":\"2026-02-28\",\"postings\":[{\"title\":\"RECEIVABLE_GAS\",\"amount\":"
+        + total
         + "},{\"title\":\"REVENUE_GAS\",\"amount\":-" + total + "}]}");
-    byte[] ledger = bytes("{\"account\":\"" + home.account() + "\",\"entries\":1,\"balances\":{\"RECEIVABLE_GAS\":" + total
-        + ",\"REVENUE_GAS\":-" + total + "},\"bills\":1,\"lastBill\":\"" + number + "\"}");
+    byte[] ledger = bytes("{\"account\":\"" + home.account()
+        + "\",\"entries\":1,\"balances\":{\"RECEIVABLE_GAS\":" + total + ",\"REVENUE_GAS\":-"
+        + total + "},\"bills\":1,\"lastBill\":\"" + number + "\"}");
     all.bill().setString(1, number);
     all.bill().setString(2, home.account());
     all.bill().setString(3, "2026-0" + 2 * period);
@@ -314,12 +323,7 @@ final class HandWrittenBilling implements AutoCloseable {
   }
 
   private void journal(
-      PreparedStatement insert,
-      String type,
-      String id,
-      long now,
-      byte[] payload,
-      byte[] state)
+      PreparedStatement insert, String type, String id, long now, byte[] payload, byte[] state)
       throws SQLException, GeneralSecurityException {
     byte[] salt = new byte[16];
     random.nextBytes(salt);

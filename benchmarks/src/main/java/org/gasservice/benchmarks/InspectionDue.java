@@ -66,8 +66,7 @@ public final class InspectionDue {
   }
 
   private static void due(Storage storage) {
-    Range range =
-        Range.all(InspectionSchedule.DUE).equalTo("ST-1").below(DAY.plusDays(1));
+    Range range = Range.all(InspectionSchedule.DUE).equalTo("ST-1").below(DAY.plusDays(1));
     Page<Hit> due = storage.scan(InspectionSchedule.TYPE, range, Optional.empty(), DUE);
     int read = storage
         .find(InspectionSchedule.TYPE, due.rows().stream().map(Hit::key).toList())

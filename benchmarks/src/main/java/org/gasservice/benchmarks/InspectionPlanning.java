@@ -78,9 +78,7 @@ public final class InspectionPlanning {
     for (int p = 0; p < people; p++) {
       int away = p % 20 == 0 ? random.nextInt(DAYS - 21) : DAYS;
       for (int d = 0; d < DAYS; d++) {
-        boolean there = d % 7 != 6
-            && (d < away || d >= away + 21)
-            && (p % 50 != 3 || d < QUARTER);
+        boolean there = d % 7 != 6 && (d < away || d >= away + 21) && (p % 50 != 3 || d < QUARTER);
         capacity[p][d] = there ? PER_DAY : 0;
       }
       for (int a = 0; a < areas; a++) {
@@ -101,7 +99,10 @@ public final class InspectionPlanning {
     long days = 0;
     long areas = 0;
     double level = (double) (task.visits() - result.unplanned())
-        / Arrays.stream(task.capacity()).flatMapToInt(Arrays::stream).asLongStream().sum();
+        / Arrays.stream(task.capacity())
+            .flatMapToInt(Arrays::stream)
+            .asLongStream()
+            .sum();
     for (int p = 0; p < task.people(); p++) {
       for (int d = 0; d < task.days(); d++) {
         if (task.capacity()[p][d] > 0) {

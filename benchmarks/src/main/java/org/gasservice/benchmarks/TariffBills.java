@@ -39,7 +39,8 @@ record TariffBills(int[] counted, int[] used, int[] older, int[] newer) {
   static final int BILLS = 1024;
 
   private static final LocalDate CHANGE = LocalDate.of(2026, 7, 1);
-  private static final PriceVersion OLD = version("OLD", LocalDate.of(2026, 1, 1), "2.99", "3.44", "4.34");
+  private static final PriceVersion OLD =
+      version("OLD", LocalDate.of(2026, 1, 1), "2.99", "3.44", "4.34");
   private static final PriceVersion NEW = version("NEW", CHANGE, "3.12", "3.59", "4.5275");
 
   // ---- ours, in whole numbers

@@ -28,7 +28,8 @@ public final class WorkingTimeCpu {
       if (subject == null) {
         throw new IllegalArgumentException("name one of " + subjects.keySet());
       }
-      System.out.printf(Locale.ROOT, "%s %d h: %.1f ns%n", args[0], hours, LeastCpu.nanosEach(subject));
+      System.out.printf(
+          Locale.ROOT, "%s %d h: %.1f ns%n", args[0], hours, LeastCpu.nanosEach(subject));
     }
   }
 }

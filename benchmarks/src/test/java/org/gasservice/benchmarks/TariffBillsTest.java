@@ -17,7 +17,9 @@ class TariffBillsTest {
   void allWaysAgreeToTheFen(long seed) {
     TariffBills bills = TariffBills.random(seed);
 
-    assertThat(IntStream.range(0, TariffBills.BILLS).boxed().flatMap(i -> bills.difference(i).stream()))
+    assertThat(IntStream.range(0, TariffBills.BILLS)
+            .boxed()
+            .flatMap(i -> bills.difference(i).stream()))
         .isEmpty();
   }
 

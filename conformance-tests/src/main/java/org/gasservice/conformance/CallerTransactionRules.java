@@ -84,8 +84,7 @@ abstract class CallerTransactionRules extends Rules {
         return;
       }
       commitWithin(transaction.storage(), "c", insert(key("a"), sample("number", 1L)));
-      commitWithin(
-          transaction.storage(), "d", update(get(key("before")), sample("number", 9L)));
+      commitWithin(transaction.storage(), "d", update(get(key("before")), sample("number", 9L)));
     }
     assertThat(everything()).as("what is there after a roll-back").isEqualTo(before);
     assertThat(store.receipt(scope, "c")).isEmpty();
@@ -134,7 +133,9 @@ abstract class CallerTransactionRules extends Rules {
     List<String> rest = feed(Optional.of(page.next()), 100).stream()
         .map(entry -> entry.key().id())
         .toList();
-    assertThat(rest).as("entries behind a cursor taken while the transaction was open").contains("a");
+    assertThat(rest)
+        .as("entries behind a cursor taken while the transaction was open")
+        .contains("a");
     assertThat(feed(Optional.of(cursor), 100))
         .extracting(entry -> entry.key().id())
         .containsExactlyInAnyOrder("a", "meanwhile");

@@ -161,8 +161,9 @@ abstract class GeneralRules extends Rules {
       put("next" + round, sample());
     }
     put("last", sample());
-    assertThat(keys(TYPE, 100).stream().map(Key::id)).as("what is there after all").noneMatch(id ->
-        id.startsWith("refused"));
+    assertThat(keys(TYPE, 100).stream().map(Key::id))
+        .as("what is there after all")
+        .noneMatch(id -> id.startsWith("refused"));
   }
 
   @Rule("G5")

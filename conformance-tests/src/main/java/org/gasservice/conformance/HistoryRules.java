@@ -43,8 +43,8 @@ abstract class HistoryRules extends Rules {
     Held<Sample> held = null;
     List<Entry> given = new ArrayList<>();
     for (Instant moment : clock) {
-      Entry entry = at(
-          Entries.entry(TYPE.name(), key("a"), given.size() + 1L, "p" + given.size()), moment);
+      Entry entry =
+          at(Entries.entry(TYPE.name(), key("a"), given.size() + 1L, "p" + given.size()), moment);
       Sample value = sample("number", (long) given.size());
       commit(
           held == null

@@ -337,8 +337,7 @@ abstract class ScanRules extends Rules {
           .hasSize(10);
       assertThat(hits(TYPE, range("latest").below(5L), limit)).hasSize(5);
     }
-    Page<Hit> page =
-        store.scan(TYPE, range("by_number").atLeast(30L), Optional.empty(), 5);
+    Page<Hit> page = store.scan(TYPE, range("by_number").atLeast(30L), Optional.empty(), 5);
     assertThat(page.rows()).as("a page of a range that holds more").hasSize(5);
     assertThat(page.next()).isPresent();
   }

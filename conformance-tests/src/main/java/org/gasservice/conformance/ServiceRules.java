@@ -90,7 +90,9 @@ abstract class ServiceRules extends Rules {
         City.DISPATCHER,
         "order.dispatch",
         Map.of("order", order, "crew", Map.of("lead", City.AGENT))));
-    assertThat(refusal).as("what sending somebody without a certificate is told").isInstanceOf(RuleViolation.class);
+    assertThat(refusal)
+        .as("what sending somebody without a certificate is told")
+        .isInstanceOf(RuleViolation.class);
     assertThat(((RuleViolation) refusal).clause()).isEqualTo(Clauses.D10_6_0);
     assertThat(value(ServiceOrder.TYPE, key(order)).progress().state().name())
         .as("state of the order nobody was sent to")
@@ -112,11 +114,12 @@ abstract class ServiceRules extends Rules {
     Key incident = city.report("Leak Lane 2");
     Map<String, Object> joining = new HashMap<>(City.danger("Leak Lane 2, flat 302"));
     joining.put("incident", incident.root());
-    town.between()
-        .beforeNextCommit(() -> elsewhere(City.AGENT, "contact.report-danger", joining));
+    town.between().beforeNextCommit(() -> elsewhere(City.AGENT, "contact.report-danger", joining));
     city.run(City.AGENT, "contact.report-danger", joining);
     Incident kept = value(Incident.TYPE, incident);
-    assertThat(kept.reports()).as("reports of one danger, two of them at one moment").isEqualTo(3);
+    assertThat(kept.reports())
+        .as("reports of one danger, two of them at one moment")
+        .isEqualTo(3);
     assertThat(kept.toTell()).as("reporters who have to be told").isEqualTo(3);
     assertThat(town.storage().history(Incident.TYPE.name(), incident, 0, 10)).hasSize(3);
   }
@@ -190,9 +193,9 @@ abstract class ServiceRules extends Rules {
           all.append(held.document().hot().asUtf8());
           all.append(held.document().cold().asUtf8());
         });
-        page.rows().forEach(key -> storage
-            .history(type.name(), key, 0, 1_000)
-            .forEach(entry -> append(all, entry)));
+        page.rows()
+            .forEach(key ->
+                storage.history(type.name(), key, 0, 1_000).forEach(entry -> append(all, entry)));
         after = page.next();
       } while (after.isPresent());
     }
@@ -218,8 +221,8 @@ abstract class ServiceRules extends Rules {
         Optional.of("once-5"),
         Optional.of(city.clock().instant()),
         List.of());
-    List<Done<?>> answers = new ArrayList<>(Racing.<Done<?>>run(
-        4, runner -> city.gas().pipeline().execute(submission)));
+    List<Done<?>> answers = new ArrayList<>(
+        Racing.<Done<?>>run(4, runner -> city.gas().pipeline().execute(submission)));
     answers.add(city.gas().pipeline().execute(submission));
     assertThat(answers.stream().map(done -> done.about().key()).distinct())
         .as("incidents of one report sent five times")
@@ -233,6 +236,8 @@ abstract class ServiceRules extends Rules {
   @Test
   void whatWeeksOfWorkLeaveBehindVerifies() {
     city.play(7);
-    assertThat(city.gas().verifier().run().findings()).as("findings of the verifier").isEmpty();
+    assertThat(city.gas().verifier().run().findings())
+        .as("findings of the verifier")
+        .isEmpty();
   }
 }

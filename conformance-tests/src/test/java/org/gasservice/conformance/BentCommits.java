@@ -221,8 +221,7 @@ final class BentCommits {
             return;
           } catch (StorageFailure failure) {
             if (tries == MOST_TRIES
-                || (failure.outcome() != Outcome.STALE
-                    && failure.outcome() != Outcome.DUPLICATE)) {
+                || (failure.outcome() != Outcome.STALE && failure.outcome() != Outcome.DUPLICATE)) {
               throw failure;
             }
           }

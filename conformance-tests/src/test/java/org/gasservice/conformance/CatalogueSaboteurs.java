@@ -99,7 +99,9 @@ final class CatalogueSaboteurs {
               Set<Key> counted = ConcurrentHashMap.newKeySet();
               s.scan(type, whole, after, limit).rows().forEach(hit -> counted.add(hit.key()));
               return new Page<>(
-                  page.rows().stream().filter(hit -> counted.contains(hit.key())).toList(),
+                  page.rows().stream()
+                      .filter(hit -> counted.contains(hit.key()))
+                      .toList(),
                   Optional.empty());
             })),
         Saboteur.of(
@@ -130,7 +132,9 @@ final class CatalogueSaboteurs {
     return List.of(
         histories("history-with-todays-payload", list -> {
           Optional<Entry.Trace> today = list.get(list.size() - 1).trace();
-          return list.stream().map(entry -> with(entry, entry.recordedAt(), today)).toList();
+          return list.stream()
+              .map(entry -> with(entry, entry.recordedAt(), today))
+              .toList();
         }),
         histories(
             "engine-sets-the-time",
@@ -139,9 +143,8 @@ final class CatalogueSaboteurs {
                 .toList()),
         histories(
             "history-by-the-clock",
-            list -> list.stream()
-                .sorted(Comparator.comparing(Entry::recordedAt))
-                .toList()),
+            list ->
+                list.stream().sorted(Comparator.comparing(Entry::recordedAt)).toList()),
         Saboteur.of("history-of-refused-units", "Commit", good -> {
           List<Entry> ghosts = new CopyOnWriteArrayList<>();
           return new Bending(good)
@@ -163,8 +166,7 @@ final class CatalogueSaboteurs {
         }));
   }
 
-  private static Saboteur histories(
-      String name, UnaryOperator<List<Entry>> bend) {
+  private static Saboteur histories(String name, UnaryOperator<List<Entry>> bend) {
     return Saboteur.of(
         name,
         "History",
@@ -315,7 +317,8 @@ final class CatalogueSaboteurs {
               .commit((s, unit) -> {
                 s.commit(unit);
                 writes(unit).stream()
-                    .filter(write -> mixed(write.type()) && write.type().indexes().isEmpty())
+                    .filter(
+                        write -> mixed(write.type()) && write.type().indexes().isEmpty())
                     .forEach(write -> missed.add(write.key()));
               })
               .scan((s, type, range, after, limit) -> mixed(type)

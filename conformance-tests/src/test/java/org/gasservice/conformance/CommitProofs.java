@@ -36,8 +36,11 @@ final class CommitProofs {
           Held<Sample> never = Rules.after(insert("a", ONE));
           return commit(s, Rules.update(never, ONE)) + " " + there(s, "a");
         }),
-        proof("a key is inserted twice", "done DUPLICATE 1", s -> commit(s, insert("a", ONE)) + " "
-            + commit(s, insert("a", ONE.with("number", 2L))) + " " + numbers(s, "a")),
+        proof(
+            "a key is inserted twice",
+            "done DUPLICATE 1",
+            s -> commit(s, insert("a", ONE)) + " " + commit(s, insert("a", ONE.with("number", 2L)))
+                + " " + numbers(s, "a")),
         proof("a unit fails at its second change", "DUPLICATE a", s -> {
           put(s, "a", ONE);
           return commit(s, insert("b", ONE), insert("a", ONE)) + " " + there(s, "a", "b");
@@ -66,23 +69,23 @@ final class CommitProofs {
           return commit(s, first, second, third) + " " + numbers(s, "a");
         }),
         proof("a unit of 2001 changes", "TOO_LARGE 0", s -> {
-          Change<?>[] many = IntStream.range(0, 2_001)
-              .mapToObj(i -> insert("k" + i, ONE))
-              .toArray(Change[]::new);
-          return commit(s, many) + " " + s.all(TYPE, Optional.empty(), 10).rows().size();
+          Change<?>[] many =
+              IntStream.range(0, 2_001).mapToObj(i -> insert("k" + i, ONE)).toArray(Change[]::new);
+          return commit(s, many) + " "
+              + s.all(TYPE, Optional.empty(), 10).rows().size();
         }),
         proof("a unit over two roots", "done 2", s -> {
           Change<Sample> one = Rules.insert(new Key("r1", "a"), ONE);
           Change<Sample> other = Rules.insert(new Key("r2", "a"), ONE);
-          return commit(s, one, other) + " " + s.all(TYPE, Optional.empty(), 10).rows().size();
+          return commit(s, one, other) + " "
+              + s.all(TYPE, Optional.empty(), 10).rows().size();
         }),
         proof("many units of two", "14 14", s -> {
           for (int i = 0; i < 14; i++) {
             commit(s, insert("a" + i, ONE), insert("b" + i, ONE));
           }
-          List<String> ids = s.all(TYPE, Optional.empty(), 100).rows().stream()
-              .map(Key::id)
-              .toList();
+          List<String> ids =
+              s.all(TYPE, Optional.empty(), 100).rows().stream().map(Key::id).toList();
           return ids.stream().filter(id -> id.startsWith("a")).count() + " "
               + ids.stream().filter(id -> id.startsWith("b")).count();
         }),
@@ -108,18 +111,25 @@ final class CommitProofs {
           }
           return commit(s, insert("b", ONE));
         }),
-        proof("two take one serial number", "done DUPLICATE", s ->
-            commit(s, insert("a", ONE.with("serial", "n"))) + " "
+        proof(
+            "two take one serial number",
+            "done DUPLICATE",
+            s -> commit(s, insert("a", ONE.with("serial", "n"))) + " "
                 + commit(s, insert("b", ONE.with("serial", "n")))),
-        proof("two take one of several hours", "done DUPLICATE", s ->
-            commit(s, insert("a", ONE.with("hours", List.of(1L, 2L)))) + " "
+        proof(
+            "two take one of several hours",
+            "done DUPLICATE",
+            s -> commit(s, insert("a", ONE.with("hours", List.of(1L, 2L)))) + " "
                 + commit(s, insert("b", ONE.with("hours", List.of(3L, 2L))))),
         proof("a refused exchange leaves versions", "DUPLICATE 1 1", s -> {
           Held<Sample> a = put(s, "a", ONE.with("serial", "x"));
           put(s, "b", ONE.with("serial", "y"));
           put(s, "c", ONE.with("serial", "z"));
-          return commit(s, Rules.update(a, ONE.with("serial", "w")),
-              Rules.update(get(s, "b"), ONE.with("serial", "z"))) + " "
+          return commit(
+                  s,
+                  Rules.update(a, ONE.with("serial", "w")),
+                  Rules.update(get(s, "b"), ONE.with("serial", "z")))
+              + " "
               + get(s, "a").version() + " " + get(s, "b").version();
         }),
         proof("an interrupted commit", "flag whole", s -> {

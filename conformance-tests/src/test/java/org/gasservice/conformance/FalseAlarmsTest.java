@@ -46,7 +46,9 @@ class FalseAlarmsTest {
       Class<?> fixture = FIXTURES.get(System.getProperty("gasservice.repeats.on", "memory"));
       LauncherFactory.create()
           .execute(
-              LauncherDiscoveryRequestBuilder.request().selectors(selectClass(fixture)).build(),
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(selectClass(fixture))
+                  .build(),
               alarms,
               summary);
     } finally {

@@ -27,21 +27,21 @@ final class JoiningSaboteurs {
     return List.of(
         within(
             "joined-commits-at-once",
-            (outer, good) -> with(good, new Bending(good.storage())
-                .commit((s, unit) -> outer.commit(unit)))),
+            (outer, good) ->
+                with(good, new Bending(good.storage()).commit((s, unit) -> outer.commit(unit)))),
         within(
             "joined-receipt-apart",
-            (outer, good) -> with(good, new Bending(good.storage())
-                .commit((s, unit) -> {
-                  s.commit(new Unit(unit.changes(), List.of()));
-                  outer.commit(new Unit(List.of(), unit.receipts()));
-                })
-                .receipt((s, root, command) -> outer.receipt(root, command)))),
-        within(
-            "joined-refusal-spoils-all",
-            (outer, good) -> {
-              CallerTransaction spoilt = new Spoilt(good);
-              return with(spoilt, new Bending(good.storage()).commit((s, unit) -> {
+            (outer, good) -> with(
+                good,
+                new Bending(good.storage())
+                    .commit((s, unit) -> {
+                      s.commit(new Unit(unit.changes(), List.of()));
+                      outer.commit(new Unit(List.of(), unit.receipts()));
+                    })
+                    .receipt((s, root, command) -> outer.receipt(root, command)))),
+        within("joined-refusal-spoils-all", (outer, good) -> {
+          CallerTransaction spoilt = new Spoilt(good);
+          return with(spoilt, new Bending(good.storage()).commit((s, unit) -> {
                 try {
                   s.commit(unit);
                 } catch (StorageFailure failure) {
@@ -49,7 +49,7 @@ final class JoiningSaboteurs {
                   throw failure;
                 }
               }));
-            }),
+        }),
         feedAhead());
   }
 
@@ -133,9 +133,9 @@ final class JoiningSaboteurs {
       public CallerTransaction begin(Storage storage) throws SQLException {
         CallerTransaction good = super.begin(((Bending) storage).good);
         return with(good, new Bending(good.storage()).commit((s, unit) -> {
-          s.commit(unit);
-          unit.changes().forEach(change -> open.add(change.key()));
-        }));
+              s.commit(unit);
+              unit.changes().forEach(change -> open.add(change.key()));
+            }));
       }
     });
   }

@@ -59,7 +59,8 @@ final class JournalProofs {
           Held<Sample> held = put(s, "a", ONE);
           commit(s, insert("b", ONE), insert("a", ONE));
           commit(s, Rules.update(held, ONE), insert("a", ONE));
-          return history(s, "a").size() + history(s, "b").size() + " " + feed(s, 10).size();
+          return history(s, "a").size() + history(s, "b").size() + " "
+              + feed(s, 10).size();
         }),
         proof("the feed, two a page", "1 2 3 4 5", s -> {
           five(s);
@@ -68,7 +69,8 @@ final class JournalProofs {
               .collect(Collectors.joining(" "));
         }),
         proof("a large unit in the feed", "60", s -> {
-          commit(s, IntStream.range(0, 60).mapToObj(i -> insert("k" + i, ONE)).toArray(Change[]::new));
+          commit(
+              s, IntStream.range(0, 60).mapToObj(i -> insert("k" + i, ONE)).toArray(Change[]::new));
           return "" + feed(s, 100).size();
         }),
         proof("a receipt comes back", "true", s -> {
@@ -80,25 +82,32 @@ final class JournalProofs {
           s.commit(new Unit(
               List.of(insert("a", ONE)),
               List.of(Entries.receipt("root", "c"), Entries.receipt("root", "d"))));
-          return s.receipt("root", "c").isPresent() + " " + s.receipt("root", "d").isPresent();
+          return s.receipt("root", "c").isPresent() + " "
+              + s.receipt("root", "d").isPresent();
         }),
-        proof("the receipt of nothing", "false", s -> "" + s.receipt("root", "never").isPresent()),
+        proof(
+            "the receipt of nothing",
+            "false",
+            s -> "" + s.receipt("root", "never").isPresent()),
         proof("a command seen before", "COMMAND_SEEN a", s -> {
           s.commit(new Unit(List.of(insert("a", ONE)), List.of(Entries.receipt("root", "c"))));
-          return ended(() -> s.commit(new Unit(
-              List.of(insert("b", ONE)), List.of(Entries.receipt("root", "c"))))) + " "
+          return ended(() -> s.commit(
+                  new Unit(List.of(insert("b", ONE)), List.of(Entries.receipt("root", "c")))))
+              + " "
               + there(s, "a", "b");
         }),
         proof("a refused unit leaves no receipt", "DUPLICATE false", s -> {
           put(s, "a", ONE);
-          return ended(() -> s.commit(new Unit(
-              List.of(insert("a", ONE)), List.of(Entries.receipt("root", "c"))))) + " "
+          return ended(() -> s.commit(
+                  new Unit(List.of(insert("a", ONE)), List.of(Entries.receipt("root", "c")))))
+              + " "
               + s.receipt("root", "c").isPresent();
         }),
         proof("an erased person in history and feed", "1 1 3 3", s -> {
           erased(s);
-          return count(history(s, "a"), Proofs::traced) + " " + count(feedOf(s, "a"), Proofs::traced)
-              + " " + history(s, "a").size() + " " + feedOf(s, "a").size();
+          return count(history(s, "a"), Proofs::traced) + " "
+              + count(feedOf(s, "a"), Proofs::traced) + " " + history(s, "a").size() + " "
+              + feedOf(s, "a").size();
         }),
         proof("who acted before an erase", "E-1 E-2 E-3", s -> {
           erased(s);
@@ -145,7 +154,10 @@ final class JournalProofs {
           while (!s.maintain(build, 2).finished()) {
             // on it goes
           }
-          return "" + s.scan(type, Range.all("one_number"), Optional.empty(), 10).rows().size();
+          return ""
+              + s.scan(type, Range.all("one_number"), Optional.empty(), 10)
+                  .rows()
+                  .size();
         }),
         proof("a unique index over equal values", "DUPLICATE UNSUPPORTED", s -> {
           AggregateType<Sample> type = late("mixed_equal", s, 3, i -> 1L);
@@ -158,7 +170,10 @@ final class JournalProofs {
           s.maintain(new Maintenance.BuildIndex(newer, "one_number"), 10);
           commit(s, Rules.insert(older, key("later"), ONE.with("number", 70L)));
           try {
-            return s.scan(newer, Range.all("one_number"), Optional.empty(), 10).rows().size() == 2
+            return s.scan(newer, Range.all("one_number"), Optional.empty(), 10)
+                        .rows()
+                        .size()
+                    == 2
                 ? "found"
                 : "missing";
           } catch (StorageFailure refused) {

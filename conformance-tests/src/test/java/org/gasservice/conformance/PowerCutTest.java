@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(
     named = "gasservice.long-faults",
     matches = "true",
-    disabledReason = "runs in the profile of long faults: -Dgasservice.long-faults=true, as root on Linux")
+    disabledReason =
+        "runs in the profile of long faults: -Dgasservice.long-faults=true, as root on Linux")
 class PowerCutTest {
 
   private static final int CUTS = Integer.getInteger("gasservice.power-cuts", 10);

@@ -41,9 +41,11 @@ final class RaceProofs {
           Held<Sample> held = put(s, "v" + n, ONE);
           return won(s, i -> Rules.update(held, ONE.with("number", (long) i)));
         }),
-        race("two threads insert one key",
+        race(
+            "two threads insert one key",
             (s, n) -> won(s, i -> insert("k" + n, ONE.with("number", (long) i)))),
-        race("two threads take one serial number",
+        race(
+            "two threads take one serial number",
             (s, n) -> won(s, i -> insert("u" + n + "-" + i, ONE.with("serial", "n" + n)))),
         race("two threads with one command", (s, n) -> {
           List<String> ends = both(i -> ended(() -> s.commit(new Unit(
@@ -53,17 +55,15 @@ final class RaceProofs {
         }),
         race("two threads verify what the other writes", (s, n) -> {
           List<Held<Sample>> held = List.of(put(s, "x" + n, ONE), put(s, "y" + n, ONE));
-          return both(i -> commit(
-                      s, Rules.verify(held.get(1 - i)), Rules.update(held.get(i), ONE)))
+          return both(i -> commit(s, Rules.verify(held.get(1 - i)), Rules.update(held.get(i), ONE)))
                   .stream()
                   .filter("done"::equals)
                   .count()
               < 2;
         }),
         race("a reader beside a writer of two", (s, n) -> {
-          List<String> seen = both(i -> i == 0
-              ? commit(s, insert("p" + n, ONE), insert("q" + n, ONE))
-              : beside(s, n));
+          List<String> seen = both(
+              i -> i == 0 ? commit(s, insert("p" + n, ONE), insert("q" + n, ONE)) : beside(s, n));
           return !seen.get(1).equals("half");
         }),
         race("a row read beside its writer", (s, n) -> {
@@ -158,7 +158,10 @@ final class RaceProofs {
 
   private static boolean won(Storage store, Function<Integer, Change<Sample>> change)
       throws Exception {
-    return both(i -> commit(store, change.apply(i))).stream().filter("done"::equals).count() == 1;
+    return both(i -> commit(store, change.apply(i))).stream()
+            .filter("done"::equals)
+            .count()
+        == 1;
   }
 
   private static List<String> both(Function<Integer, String> work) throws Exception {

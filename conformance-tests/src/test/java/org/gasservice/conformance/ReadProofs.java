@@ -49,9 +49,8 @@ final class ReadProofs {
           Sample given = ONE.with("text", "x");
           commit(s, insert("a", given));
           Sample found = get(s, "a").value();
-          return Boolean.toString(
-              System.identityHashCode(found) != System.identityHashCode(given)
-                  && found.equals(given));
+          return Boolean.toString(System.identityHashCode(found) != System.identityHashCode(given)
+              && found.equals(given));
         }),
         proof("a body comes back", "body 7", s -> {
           Held<Sample> held = put(s, "a", ONE.with("number", 7L).withBody("body"));
@@ -87,7 +86,8 @@ final class ReadProofs {
         proof("an earlier form is read under its own number", "1", s -> {
           AggregateType<Sample> earlier =
               Samples.type("forms", new SampleCodec(1), List.of(), List.of());
-          AggregateType<Sample> later = Samples.type("forms", new ValueProofs.Numbering(), List.of(), List.of());
+          AggregateType<Sample> later =
+              Samples.type("forms", new ValueProofs.Numbering(), List.of(), List.of());
           commit(s, Rules.insert(earlier, key("a"), ONE));
           return "" + s.find(later, keys("a")).get(0).value().number();
         }),
@@ -165,7 +165,8 @@ final class ReadProofs {
           }
           return walk(after -> {
             Page<Hit> page = s.scan(TYPE, range("by_number"), after, 2);
-            return new Page<>(page.rows().stream().map(hit -> hit.key().id()).toList(), page.next());
+            return new Page<>(
+                page.rows().stream().map(hit -> hit.key().id()).toList(), page.next());
           });
         }),
         proof("the edges of a range", "b c", s -> {
@@ -180,7 +181,8 @@ final class ReadProofs {
           }
           return walk(after -> {
             Page<Hit> page = s.scan(TYPE, range("by_number").atLeast(4L), after, 2);
-            return new Page<>(page.rows().stream().map(hit -> hit.key().id()).toList(), page.next());
+            return new Page<>(
+                page.rows().stream().map(hit -> hit.key().id()).toList(), page.next());
           });
         }),
         proof("both of two tags", "a a", s -> {
@@ -211,9 +213,16 @@ final class ReadProofs {
           commit(s, Rules.insert(type, key("a"), ONE.with("token", "t").with("slot", "u")));
           commit(s, Rules.insert(type, key("b"), ONE.with("token", "u").with("slot", "t")));
           return s.scan(type, Range.all(stem + "1").equalTo("t"), Optional.empty(), 5)
-                  .rows().get(0).key().id() + " "
+                  .rows()
+                  .get(0)
+                  .key()
+                  .id()
+              + " "
               + s.scan(type, Range.all(stem + "2").equalTo("t"), Optional.empty(), 5)
-                  .rows().get(0).key().id();
+                  .rows()
+                  .get(0)
+                  .key()
+                  .id();
         }));
   }
 }

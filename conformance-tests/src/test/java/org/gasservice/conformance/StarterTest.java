@@ -58,13 +58,18 @@ class StarterTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (var manager = compiler.getStandardFileManager(null, null, null);
         Stream<Path> all = Files.walk(project.resolve("src"))) {
-      List<Path> sources =
-          all.filter(path -> path.toString().endsWith(".java")).toList();
+      List<Path> sources = all.filter(path -> path.toString().endsWith(".java")).toList();
       List<String> options = List.of(
-          "-d", classes.toString(), "-proc:none", "-Xlint:all,-serial", "-Werror", "-classpath",
+          "-d",
+          classes.toString(),
+          "-proc:none",
+          "-Xlint:all,-serial",
+          "-Werror",
+          "-classpath",
           Child.classPath(getClass()));
       assertThat(compiler
-              .getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
+              .getTask(
+                  null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
               .call())
           .as("the files of the page compile")
           .isTrue();
@@ -80,7 +85,8 @@ class StarterTest {
     } finally {
       System.clearProperty(OUT);
     }
-    return new ObjectMapper().readTree(grades.resolve("FileStorageTest/grade.json").toFile());
+    return new ObjectMapper()
+        .readTree(grades.resolve("FileStorageTest/grade.json").toFile());
   }
 
   @Test
@@ -88,7 +94,9 @@ class StarterTest {
     String page = Files.readString(PAGE);
     write(files(page.substring(0, page.indexOf("\n## 2. "))));
     JsonNode grade = test();
-    assertThat(grade.path("level").asText("")).as("level of an adapter that refuses all").isEmpty();
+    assertThat(grade.path("level").asText(""))
+        .as("level of an adapter that refuses all")
+        .isEmpty();
     assertThat(grade.toString()).contains("not written yet");
   }
 
@@ -97,7 +105,8 @@ class StarterTest {
     write(files(Files.readString(PAGE)));
     JsonNode grade = test();
     assertThat(grade.path("rules"))
-        .filteredOn(rule -> !List.of("HELD", "UNTESTABLE").contains(rule.path("result").asText()))
+        .filteredOn(
+            rule -> !List.of("HELD", "UNTESTABLE").contains(rule.path("result").asText()))
         .as("rules broken or not run")
         .isEmpty();
     assertThat(grade.path("level").asText()).isEqualTo("DURABLE");
@@ -109,7 +118,9 @@ class StarterTest {
       Files.writeString(PAGE, withFilesOfTheStarter(Files.readString(PAGE)));
     }
     Map<String, String> printed = files(Files.readString(PAGE));
-    assertThat(printed).as("repeat with -Dgasservice.write-docs=true after a change").isEqualTo(starter());
+    assertThat(printed)
+        .as("repeat with -Dgasservice.write-docs=true after a change")
+        .isEqualTo(starter());
   }
 
   private static Map<String, String> starter() throws IOException {

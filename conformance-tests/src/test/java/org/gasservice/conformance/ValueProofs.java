@@ -49,12 +49,19 @@ final class ValueProofs {
         value("a truth", "by_flag", "flag", true),
         value("a day before 1970", "by_day", "day", LocalDate.of(1965, 3, 9)),
         value("a fine amount", "by_amount", "amount", new BigDecimal("9007199254740993.001")),
-        value("a moment of the hour that comes twice", "by_moment", "moment",
+        value(
+            "a moment of the hour that comes twice",
+            "by_moment",
+            "moment",
             Instant.parse("2026-11-01T05:30:00Z")),
-        proof("an amount of another scale", "BAD_VALUE", s ->
-            commit(s, insert("a", ONE.with("amount", new BigDecimal("1.0005"))))),
-        proof("a text too long", "TOO_LARGE", s ->
-            commit(s, insert("a", ONE.with("text", "x".repeat(401))))),
+        proof(
+            "an amount of another scale",
+            "BAD_VALUE",
+            s -> commit(s, insert("a", ONE.with("amount", new BigDecimal("1.0005"))))),
+        proof(
+            "a text too long",
+            "TOO_LARGE",
+            s -> commit(s, insert("a", ONE.with("text", "x".repeat(401))))),
         proof("a long document and bytes that are no text", "true true", s -> {
           Document given = new Document(
               1,
@@ -117,8 +124,9 @@ final class ValueProofs {
       commit(s, insert("a", ONE.with(attribute, value)));
       Range range = range(index).equalTo(value);
       List<Hit> hits = s.scan(TYPE, range, Optional.empty(), 5).rows();
-      return hits.stream().map(hit -> hit.key().id() + " " + hit.indexed().get(1)).collect(
-          Collectors.joining());
+      return hits.stream()
+          .map(hit -> hit.key().id() + " " + hit.indexed().get(1))
+          .collect(Collectors.joining());
     });
   }
 

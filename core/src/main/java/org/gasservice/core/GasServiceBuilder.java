@@ -237,15 +237,11 @@ public final class GasServiceBuilder {
         ContactFeature.create(contacts, new OrderSteps(settings, promises)),
         NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
         InspectionFeature.create(
-            inspections,
-            InspectionCards.standard(),
-            promises,
-            new OrderSteps(settings, promises)),
+            inspections, InspectionCards.standard(), promises, new OrderSteps(settings, promises)),
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(tariff, zone),
         BillingFeature.create(billing, tariff, dunning),
-        PaymentFeature.create(
-            PaymentSettings.in(zone), tariff, new LedgerSteps(billing, dunning)),
+        PaymentFeature.create(PaymentSettings.in(zone), tariff, new LedgerSteps(billing, dunning)),
         DunningFeature.create(dunning),
         ComplaintFeature.create(complaints),
         VoiceFeature.create(VoiceSettings.in(zone)),
@@ -257,8 +253,7 @@ public final class GasServiceBuilder {
         QualitySettings.of(zone, published(), Measures.standard(zone, clocks, promises));
     features.add(QualityFeature.create(quality));
     features.addAll(vendors);
-    features.add(
-        DisciplineFeature.create(DisciplineSettings.in(zone, published()), features));
+    features.add(DisciplineFeature.create(DisciplineSettings.in(zone, published()), features));
     features.add(ProtectionFeature.create(
         ProtectionSettings.of(zone, latestStandard()).under(authority), features));
     PipelineSettings pipeline = PipelineSettings.of(

@@ -64,8 +64,13 @@ final class ClauseMatrix {
 
   /** A line of the matrix; {@code code} and {@code tests} are paths from the root of the repository. */
   record Row(
-      String id, ClauseKind kind, Wording title, List<String> code, List<String> tests,
-      Result result, Wording reason) {}
+      String id,
+      ClauseKind kind,
+      Wording title,
+      List<String> code,
+      List<String> tests,
+      Result result,
+      Wording reason) {}
 
   /** How a clause stands. */
   enum Result {
@@ -95,8 +100,7 @@ final class ClauseMatrix {
     Wording reason = clauses
         .whyOut(id)
         .or(() -> missing)
-        .orElse(new Wording(
-            "Kept and proved by the build.", "已落实并由构建证明。"));
+        .orElse(new Wording("Kept and proved by the build.", "已落实并由构建证明。"));
     return new Row(
         id, clause.kind(), clause.title(), List.copyOf(in), List.copyOf(by), result, reason);
   }
@@ -123,7 +127,8 @@ final class ClauseMatrix {
   Set<String> disabled() {
     return tests.values().stream()
         .flatMap(Set::stream)
-        .filter(file -> file.endsWith(".java") && DISABLED.matcher(read(ROOT.resolve(file))).find())
+        .filter(file ->
+            file.endsWith(".java") && DISABLED.matcher(read(ROOT.resolve(file))).find())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -166,7 +171,8 @@ final class ClauseMatrix {
         String path = ROOT.relativize(file).toString().replace('\\', '/');
         clausesOf
             .apply(file)
-            .forEach(clause -> found.computeIfAbsent(clause, c -> new TreeSet<>()).add(path));
+            .forEach(
+                clause -> found.computeIfAbsent(clause, c -> new TreeSet<>()).add(path));
       }
     }
   }

@@ -37,7 +37,9 @@ class ClauseMatrixTest {
 
   @Test
   void everyClauseKeptInCodeIsProvedByWhatIsRun() {
-    assertThat(matrix.unproved()).as("clauses with code need a test or a scenario").isEmpty();
+    assertThat(matrix.unproved())
+        .as("clauses with code need a test or a scenario")
+        .isEmpty();
     assertThat(matrix.disabled()).as("proofs that are never run").isEmpty();
   }
 
@@ -68,16 +70,15 @@ class ClauseMatrixTest {
 
   @Test
   void whatIsOutOfScopeSaysWhy() {
-    List<Row> out =
-        rows.stream().filter(row -> row.kind() == ClauseKind.OUT).toList();
+    List<Row> out = rows.stream().filter(row -> row.kind() == ClauseKind.OUT).toList();
 
     assertThat(out).hasSize(32).allMatch(row -> row.result() == Result.OUT);
     assertThat(rows.stream().filter(row -> row.result() == Result.OUT)).isEqualTo(out);
-    assertThat(rows).hasSize(298).allSatisfy(row -> assertThat(
-            ClauseCatalogue.manual().whyOut(row.id()))
-        .as(row.id())
-        .satisfies(why ->
-            assertThat(why.isPresent()).isEqualTo(row.kind() == ClauseKind.OUT)));
+    assertThat(rows)
+        .hasSize(298)
+        .allSatisfy(row -> assertThat(ClauseCatalogue.manual().whyOut(row.id()))
+            .as(row.id())
+            .satisfies(why -> assertThat(why.isPresent()).isEqualTo(row.kind() == ClauseKind.OUT)));
   }
 
   @Test
@@ -126,9 +127,12 @@ class ClauseMatrixTest {
     long open = rows.stream().filter(row -> row.result() == Result.OPEN).count();
     StringBuilder page = new StringBuilder();
     page.append("# Clause matrix\n\n")
-        .append("Every clause, form and attachment of the manual, what keeps it and what proves it. Code carries `@Keeps` or is data that\n")
-        .append("names the clause; proof is a test with `@Keeps` or a scenario. A test holds this file and `clause-matrix.json`, which has the\n")
-        .append("paths; `gas-service manual --html FILE` makes a page to search in, `gas-service manual D10-2.6` tells which rule that is.\n\n")
+        .append(
+            "Every clause, form and attachment of the manual, what keeps it and what proves it. Code carries `@Keeps` or is data that\n")
+        .append(
+            "names the clause; proof is a test with `@Keeps` or a scenario. A test holds this file and `clause-matrix.json`, which has the\n")
+        .append(
+            "paths; `gas-service manual --html FILE` makes a page to search in, `gas-service manual D10-2.6` tells which rule that is.\n\n")
         .append(passed)
         .append(" of ")
         .append(rows.size())
@@ -136,20 +140,27 @@ class ClauseMatrixTest {
         .append(open)
         .append(" open, ")
         .append(rows.size() - passed - open)
-        .append(" out of scope.\n\n## Kept\n\n| Clause | Kind | 条款 | Code | Proof |\n| --- | --- | --- | --- | --- |\n");
-    rows.stream().filter(row -> row.result() == Result.PASSED).forEach(row -> page.append("| ")
-        .append(row.id() + " | " + row.kind() + " | " + row.title().zh() + " | ")
-        .append(names(row.code()) + " | " + names(row.tests()) + " |\n"));
+        .append(
+            " out of scope.\n\n## Kept\n\n| Clause | Kind | 条款 | Code | Proof |\n| --- | --- | --- | --- | --- |\n");
+    rows.stream()
+        .filter(row -> row.result() == Result.PASSED)
+        .forEach(row -> page.append("| ")
+            .append(row.id() + " | " + row.kind() + " | " + row.title().zh() + " | ")
+            .append(names(row.code()) + " | " + names(row.tests()) + " |\n"));
     list(page, "Open", Result.OPEN);
     list(page, "Out of scope", Result.OUT);
     return page.toString();
   }
 
   private void list(StringBuilder page, String title, Result result) {
-    page.append("\n## ").append(title).append("\n\n| Clause | Kind | 条款 | 理由 / Why |\n| --- | --- | --- | --- |\n");
-    rows.stream().filter(row -> row.result() == result).forEach(row -> page.append("| ")
-        .append(row.id() + " | " + row.kind() + " | " + row.title().zh() + " | ")
-        .append(both(row.reason()) + " |\n"));
+    page.append("\n## ")
+        .append(title)
+        .append("\n\n| Clause | Kind | 条款 | 理由 / Why |\n| --- | --- | --- | --- |\n");
+    rows.stream()
+        .filter(row -> row.result() == result)
+        .forEach(row -> page.append("| ")
+            .append(row.id() + " | " + row.kind() + " | " + row.title().zh() + " | ")
+            .append(both(row.reason()) + " |\n"));
   }
 
   private static String names(List<String> paths) {

@@ -184,7 +184,8 @@ final class Derivation {
     if (Leaves.has(plain)
         || plain.isEnum()
         || Refinements.has(plain)
-        || List.of(Optional.class, List.class, Set.class, Map.class, SortedMap.class).contains(plain)) {
+        || List.of(Optional.class, List.class, Set.class, Map.class, SortedMap.class)
+            .contains(plain)) {
       return true;
     }
     if (!Domain.inCore(plain)) {

@@ -48,8 +48,9 @@ public final class Domain {
   /** Commands of any of these types, valid by themselves. */
   @SafeVarargs
   public static Arbitrary<Command> commands(Class<? extends Command>... types) {
-    return Arbitraries.oneOf(
-        Arrays.stream(types).map(type -> Domain.any(type).map(Command.class::cast)).toList());
+    return Arbitraries.oneOf(Arrays.stream(types)
+        .map(type -> Domain.any(type).map(Command.class::cast))
+        .toList());
   }
 
   /** Whether a command's own check has nothing to say. */

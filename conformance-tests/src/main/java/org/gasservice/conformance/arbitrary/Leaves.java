@@ -46,7 +46,8 @@ final class Leaves {
       Map.entry(Duration.class, durations()),
       Map.entry(
           Period.class,
-          Arbitraries.of(Period.ofDays(1), Period.ofMonths(1), Period.ofYears(1), Period.ofYears(10))),
+          Arbitraries.of(
+              Period.ofDays(1), Period.ofMonths(1), Period.ofYears(1), Period.ofYears(10))),
       Map.entry(
           MonthDay.class,
           Arbitraries.of(
@@ -55,11 +56,9 @@ final class Leaves {
       Map.entry(ZoneId.class, Arbitraries.of("Asia/Shanghai", "Asia/Urumqi").map(ZoneId::of)),
       Map.entry(Locale.class, Arbitraries.of(Locale.CHINESE, Locale.ENGLISH)),
       Map.entry(Personal.class, names().map(Personal::of)),
+      Map.entry(Key.class, tokens().tuple2().map(pair -> new Key(pair.get1(), pair.get2()))),
       Map.entry(
-          Key.class, tokens().tuple2().map(pair -> new Key(pair.get1(), pair.get2()))),
-      Map.entry(
-          Bytes.class,
-          Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(Bytes::copyOf)),
+          Bytes.class, Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(Bytes::copyOf)),
       Map.entry(Object.class, tokens()));
 
   private Leaves() {}
@@ -88,7 +87,13 @@ final class Leaves {
   /** 1 to 100 printable ASCII characters without a blank. */
   static Arbitrary<String> tokens() {
     return Arbitraries.frequencyOf(
-        Tuple.of(8, Arbitraries.strings().withCharRange('a', 'z').numeric().ofMinLength(1).ofMaxLength(12)),
+        Tuple.of(
+            8,
+            Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .numeric()
+                .ofMinLength(1)
+                .ofMaxLength(12)),
         Tuple.of(1, Arbitraries.strings().withCharRange('!', '~').ofMinLength(1).ofMaxLength(100)),
         Tuple.of(1, Arbitraries.of("~".repeat(100), "order", "NULL", "%_", "'", "-1")));
   }
@@ -96,7 +101,15 @@ final class Leaves {
   /** One line with a beginning and an end. */
   private static Arbitrary<String> names() {
     return Arbitraries.of(
-        "李", "欧阳修", "𠮷野家", "Nguyễn Đức", "O'Neil & Sons", "3-2-401", "13900000001", "a b", "名".repeat(60));
+        "李",
+        "欧阳修",
+        "𠮷野家",
+        "Nguyễn Đức",
+        "O'Neil & Sons",
+        "3-2-401",
+        "13900000001",
+        "a b",
+        "名".repeat(60));
   }
 
   private static Arbitrary<Integer> counts() {
@@ -113,8 +126,7 @@ final class Leaves {
 
   /** To the second, now and then to the microsecond; the edges of days, months and years are edges. */
   private static Arbitrary<Instant> moments() {
-    Arbitrary<Instant> seconds =
-        Arbitraries.longs().between(0, SECONDS).map(FIRST::plusSeconds);
+    Arbitrary<Instant> seconds = Arbitraries.longs().between(0, SECONDS).map(FIRST::plusSeconds);
     Arbitrary<Instant> edges = Arbitraries.of(
             "2024-02-29T15:59:59.999999Z",
             "2025-12-31T16:00:00Z",
@@ -129,7 +141,8 @@ final class Leaves {
     Arbitrary<LocalDate> any = Arbitraries.longs()
         .between(0, ChronoUnit.DAYS.between(FIRST_DAY, LAST_DAY))
         .map(FIRST_DAY::plusDays);
-    Arbitrary<LocalDate> edges = Arbitraries.of("2024-02-29", "2025-12-31", "2026-01-01", "2026-02-17")
+    Arbitrary<LocalDate> edges = Arbitraries.of(
+            "2024-02-29", "2025-12-31", "2026-01-01", "2026-02-17")
         .map(LocalDate::parse);
     return Arbitraries.frequencyOf(Tuple.of(5, any), Tuple.of(1, edges));
   }

@@ -15,20 +15,19 @@ import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.gasservice.core.quality.FreezePeriod;
-import org.gasservice.core.quality.RestatePeriod;
-import org.gasservice.core.complaint.PublishFigures;
-import org.gasservice.core.voice.DrawSupervision;
 import org.gasservice.core.billing.AccountTitle;
 import org.gasservice.core.billing.EntryKind;
 import org.gasservice.core.billing.LedgerEntry;
 import org.gasservice.core.billing.Posting;
+import org.gasservice.core.complaint.PublishFigures;
 import org.gasservice.core.inspection.Finding;
 import org.gasservice.core.inspection.InspectionOutcome;
 import org.gasservice.core.inspection.ItemCheck;
 import org.gasservice.core.inspection.ItemResult;
 import org.gasservice.core.inspection.RecordInspection;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.quality.FreezePeriod;
+import org.gasservice.core.quality.RestatePeriod;
 import org.gasservice.core.standard.BannedPhrases;
 import org.gasservice.core.standard.BusinessPapers;
 import org.gasservice.core.standard.Checklist;
@@ -43,8 +42,9 @@ import org.gasservice.core.tariff.PriceVersion;
 import org.gasservice.core.tariff.PublishPrices;
 import org.gasservice.core.training.Course;
 import org.gasservice.core.training.PlanTraining;
-import org.gasservice.core.workforce.Topic;
 import org.gasservice.core.training.TrainingForm;
+import org.gasservice.core.voice.DrawSupervision;
+import org.gasservice.core.workforce.Topic;
 
 /**
  * Types whose values are not found by trying, because their parts have to agree: arbitraries written by hand. A standard and its parts are those
@@ -76,8 +76,8 @@ final class Refinements {
         () -> Combinators.combine(Leaves.tokens(), months()).as(FreezePeriod::new));
     ALL.put(
         RestatePeriod.class,
-        () -> Combinators.combine(Leaves.tokens(), months(), Leaves.tokens())
-            .as(RestatePeriod::new));
+        () ->
+            Combinators.combine(Leaves.tokens(), months(), Leaves.tokens()).as(RestatePeriod::new));
   }
 
   private Refinements() {}
@@ -144,8 +144,7 @@ final class Refinements {
         .uniqueElements(ItemCheck::item)
         .ofMinSize(1)
         .ofMaxSize(5);
-    Arbitrary<List<Finding>> findings =
-        Domain.any(Finding.class).list().ofMaxSize(2);
+    Arbitrary<List<Finding>> findings = Domain.any(Finding.class).list().ofMaxSize(2);
     return Combinators.combine(
             Leaves.tokens(), Leaves.tokens(), outcomes, items, findings, Leaves.tokens())
         .as((point, number, outcome, checked, found, token) -> {
@@ -168,7 +167,8 @@ final class Refinements {
 
   /** The sample prices, from any day on. */
   private static Arbitrary<PriceVersion> prices() {
-    List<PriceVersion> samples = new ArrayList<>(PriceSchedules.sampleOfBeijing().versions());
+    List<PriceVersion> samples =
+        new ArrayList<>(PriceSchedules.sampleOfBeijing().versions());
     samples.addAll(PriceSchedules.sampleOfBeijingSchools().versions());
     return Combinators.combine(
             Arbitraries.of(samples), Leaves.tokens(), Arbitraries.integers().between(0, 2_000))
@@ -182,10 +182,8 @@ final class Refinements {
   private static Arbitrary<PublishPrices> publications() {
     PublishPrices sample = PublishPrices.of(PriceSchedules.sampleOfBeijing());
     return Combinators.combine(prices(), Leaves.tokens(), Arbitraries.of(true, false))
-        .as((version, priceClass, isSample) -> sample
-            .withVersion(version)
-            .withPriceClass(priceClass)
-            .withSample(isSample))
+        .as((version, priceClass, isSample) ->
+            sample.withVersion(version).withPriceClass(priceClass).withSample(isSample))
         .filter(Domain::isValid);
   }
 

@@ -168,7 +168,15 @@ public final class City implements AutoCloseable {
     admin(
         "workforce.hire",
         Map.of(
-            "employee", employee, "name", "P " + employee, "post", post, "unit", "ST-1", "card",
+            "employee",
+            employee,
+            "name",
+            "P " + employee,
+            "post",
+            post,
+            "unit",
+            "ST-1",
+            "card",
             "K-" + employee));
     admin("access.grant-role", Map.of("actor", employee, "role", role));
   }
@@ -208,14 +216,24 @@ public final class City implements AutoCloseable {
     admin(
         "customer.register-party",
         Map.of(
-            "party", "PA-" + number,
-            "kind", "PERSON",
-            "name", "Customer " + number,
-            "phones", List.of("1390%07d".formatted(number))));
+            "party",
+            "PA-" + number,
+            "kind",
+            "PERSON",
+            "name",
+            "Customer " + number,
+            "phones",
+            List.of("1390%07d".formatted(number))));
     admin(
         "customer.assign-role",
         Map.of(
-            "point", point, "party", "PA-" + number, "role", "ACCOUNT_HOLDER", "account",
+            "point",
+            point,
+            "party",
+            "PA-" + number,
+            "role",
+            "ACCOUNT_HOLDER",
+            "account",
             "A-" + number));
   }
 
@@ -307,12 +325,18 @@ public final class City implements AutoCloseable {
   /** What a report of a smell of gas says. */
   public static Map<String, ?> danger(String place) {
     return Map.of(
-        "from", Map.of("channel", "CALL", "rings", 2, "phone", "13800005501"),
-        "place", place,
-        "said", "a smell of gas",
-        "station", "ST-1",
-        "triage", Map.of("leakOutdoorsOrSmell", "YES"),
-        "guidance", List.of("LEAVE_AND_WAIT_OUTSIDE", "NO_FLAMES_NO_SWITCHES"));
+        "from",
+        Map.of("channel", "CALL", "rings", 2, "phone", "13800005501"),
+        "place",
+        place,
+        "said",
+        "a smell of gas",
+        "station",
+        "ST-1",
+        "triage",
+        Map.of("leakOutdoorsOrSmell", "YES"),
+        "guidance",
+        List.of("LEAVE_AND_WAIT_OUTSIDE", "NO_FLAMES_NO_SWITCHES"));
   }
 
   /** The order of an incident, in the JSON form of a key. */
@@ -378,8 +402,10 @@ public final class City implements AutoCloseable {
     admin(
         "customer.update-party",
         Map.of(
-            "party", "PA-" + (1 + random.nextInt(homes)),
-            "phones", List.of("1370%07d".formatted(random.nextInt(10_000_000)))));
+            "party",
+            "PA-" + (1 + random.nextInt(homes)),
+            "phones",
+            List.of("1370%07d".formatted(random.nextInt(10_000_000)))));
   }
 
   /** Ends the service; the storage stays open. */

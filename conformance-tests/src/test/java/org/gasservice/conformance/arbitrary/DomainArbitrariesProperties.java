@@ -56,11 +56,7 @@ class DomainArbitrariesProperties {
 
   @Provide
   Arbitrary<Command> commands() {
-    return Domain.commands(
-        RegisterParty.class,
-        OpenOrder.class,
-        Hire.class,
-        PublishPrices.class);
+    return Domain.commands(RegisterParty.class, OpenOrder.class, Hire.class, PublishPrices.class);
   }
 
   @Property(tries = 100)

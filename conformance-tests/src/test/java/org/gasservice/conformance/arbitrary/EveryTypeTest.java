@@ -56,7 +56,8 @@ class EveryTypeTest {
 
   private static void collect(Path root, List<Class<?>> types) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve("org/gasservice/core"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
+      for (Path file :
+          files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
         String name = root.relativize(file).toString().replace('/', '.').replace('\\', '.');
         if (name.endsWith("-info.class")) {
           continue;
@@ -98,7 +99,9 @@ class EveryTypeTest {
         without.add(type.getName() + ": nothing is known of one of its parts");
       }
     }
-    assertThat(without).as("public types of the domain without values; a line in Refinements helps").isEmpty();
+    assertThat(without)
+        .as("public types of the domain without values; a line in Refinements helps")
+        .isEmpty();
     assertThat(types).as("types looked at").hasSizeGreaterThan(800);
   }
 }

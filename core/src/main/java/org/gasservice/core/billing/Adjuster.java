@@ -43,8 +43,7 @@ record Adjuster(BillingSettings settings, TariffSettings tariffs, LedgerSteps st
   @Keeps({Clauses.D7_3_5, Clauses.D5_1_1})
   Key meter(AdjustForMeter command, Draft draft) {
     MeterTest test = draft
-        .require(
-            MeterTest.TYPE, MeterTest.keyOf(command.point(), command.certificate()))
+        .require(MeterTest.TYPE, MeterTest.keyOf(command.point(), command.certificate()))
         .value();
     if (test.right()) {
       throw new RuleViolation(

@@ -37,8 +37,7 @@ public final class BillSheets {
             "through", bill.through(),
             "volume", bill.priced().volume().toPlainString())));
     if (!bill.replaces().isEmpty()) {
-      said.add(messages.text(
-          locale, "billing.explain.replaces", Map.of("bills", bill.replaces())));
+      said.add(messages.text(locale, "billing.explain.replaces", Map.of("bills", bill.replaces())));
     }
     said.addAll(prices.explain(bill.priced(), locale));
     bill.correction().ifPresent(correction -> {
@@ -59,8 +58,8 @@ public final class BillSheets {
             "due", bill.dueOn(),
             "daily", percent(settings.lateFee()))));
     bill.cancelled()
-        .ifPresent(back -> said.add(messages.text(
-            locale, "billing.explain.cancelled", Map.of("day", back.on()))));
+        .ifPresent(back ->
+            said.add(messages.text(locale, "billing.explain.cancelled", Map.of("day", back.on()))));
     return said;
   }
 
@@ -77,8 +76,8 @@ public final class BillSheets {
   public BillSheet sheet(
       String point, Bill bill, List<Receivable> open, LocalDate day, Locale locale) {
     Yuan own = LedgerRules.sum(
-        open.stream().filter(r -> r.source().equals(bill.number())
-                && r.kind() == ReceivableKind.GAS)
+        open.stream()
+            .filter(r -> r.source().equals(bill.number()) && r.kind() == ReceivableKind.GAS)
             .toList(),
         Receivable::open);
     List<Receivable> others =
@@ -120,8 +119,8 @@ public final class BillSheets {
         open.stream().filter(r -> !r.kind().principal()).toList(), Receivable::open);
     Yuan more = LedgerRules.sum(
         open.stream().filter(r -> r.kind().principal()).toList(),
-        r -> LedgerRules.lateFeeOn(r, settings.lateFee(), day)
-            .minus(r.lateFee(settings.lateFee())));
+        r ->
+            LedgerRules.lateFeeOn(r, settings.lateFee(), day).minus(r.lateFee(settings.lateFee())));
     return charged.plus(more);
   }
 }

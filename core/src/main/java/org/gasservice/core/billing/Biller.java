@@ -74,18 +74,19 @@ final class Biller {
     requirePostpaid(point);
     PriceSchedule schedule = Tariffs.schedule(draft, point.priceClass());
     Pricing pricing = Pricing.of(schedule, tariffs);
-    List<DatedVolume> volumes =
-        Volumes.of(start.uses(), schedule.unit(), settings.zone());
-    TierCount count = start.before().map(Bill::count).orElseGet(() -> countFrom(
-        draft, pricing, wanted.point(), account, volumes.get(0).after()));
+    List<DatedVolume> volumes = Volumes.of(start.uses(), schedule.unit(), settings.zone());
+    TierCount count = start
+        .before()
+        .map(Bill::count)
+        .orElseGet(() ->
+            countFrom(draft, pricing, wanted.point(), account, volumes.get(0).after()));
     Household household = Tariffs.household(draft, wanted.point(), wanted.account());
     Priced priced = pricing.price(volumes, household, count);
     for (Held<Bill> each : start.back()) {
       takeBack(draft, book, each, "true-up");
     }
     Bill bill = bill(book, wanted, point.priceClass(), volumes, priced, start);
-    Held<Bill> written =
-        draft.insert(Bill.TYPE, Bill.keyOf(wanted.point(), bill.number()), bill);
+    Held<Bill> written = draft.insert(Bill.TYPE, Bill.keyOf(wanted.point(), bill.number()), bill);
     if (bill.total().signum() > 0) {
       book.charge(
           Receivable.opened(
@@ -141,9 +142,8 @@ final class Biller {
 
   /** Whether a bill of an account through a day would have anything to say. */
   boolean nothingToBill(Draft draft, String point, String account, LocalDate through) {
-    SupplyAccount of = draft
-        .require(SupplyAccount.TYPE, SupplyAccount.keyOf(point, account))
-        .value();
+    SupplyAccount of =
+        draft.require(SupplyAccount.TYPE, SupplyAccount.keyOf(point, account)).value();
     Optional<Held<Bill>> last =
         find(draft, point, steps.book(draft, account).ledger().lastBill());
     return uses(draft, point, of, last, through).isEmpty();
@@ -220,9 +220,7 @@ final class Biller {
     }
     book.billedBack(bill.previous());
     return draft.update(
-        Bill.TYPE,
-        held,
-        bill.withCancelled(Optional.of(new Bill.Cancelled(reason, book.day()))));
+        Bill.TYPE, held, bill.withCancelled(Optional.of(new Bill.Cancelled(reason, book.day()))));
   }
 
   /** The debt of the bill, or the instalments it became. */
@@ -310,8 +308,6 @@ final class Biller {
 
   private static RuleViolation refusal(String code, Wanted wanted) {
     return new RuleViolation(
-        Clauses.D10_P4,
-        code,
-        Map.of("account", wanted.account(), "period", wanted.period()));
+        Clauses.D10_P4, code, Map.of("account", wanted.account(), "period", wanted.period()));
   }
 }

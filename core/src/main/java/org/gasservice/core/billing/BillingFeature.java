@@ -40,8 +40,7 @@ public final class BillingFeature {
         .type(LedgerEntry.TYPE)
         .type(Receivable.TYPE)
         .unique(Ledger.TYPE, Ledger.BY_ACCOUNT, Clauses.D10_P4, "billing.account-elsewhere")
-        .unique(
-            LedgerEntry.TYPE, LedgerEntry.REVERSAL, Clauses.D10_P4, "billing.reversed-already");
+        .unique(LedgerEntry.TYPE, LedgerEntry.REVERSAL, Clauses.D10_P4, "billing.reversed-already");
   }
 
   private void debts(DebtHandlers handlers) {
@@ -72,7 +71,11 @@ public final class BillingFeature {
         .command(CommandType.within(
             "billing.bill", BillAccount.class, Bill.TYPE, BillAccount::point, handlers::bill))
         .command(CommandType.within(
-            "billing.cancel-bill", CancelBill.class, Bill.TYPE, CancelBill::point, handlers::cancel))
+            "billing.cancel-bill",
+            CancelBill.class,
+            Bill.TYPE,
+            CancelBill::point,
+            handlers::cancel))
         .command(CommandType.within(
             "billing.adjust-prices",
             AdjustPrices.class,
@@ -86,8 +89,7 @@ public final class BillingFeature {
             AdjustForMeter::point,
             adjuster::meter))
         .unique(Bill.TYPE, Bill.ONE_A_PERIOD, Clauses.D10_P4, "billing.period-billed")
-        .unique(
-            Adjustment.TYPE, Adjustment.BY_REPORT, Clauses.D7_3_5, "billing.report-reckoned");
+        .unique(Adjustment.TYPE, Adjustment.BY_REPORT, Clauses.D7_3_5, "billing.report-reckoned");
   }
 
   private void settlements(Settlements settlements) {
@@ -105,8 +107,7 @@ public final class BillingFeature {
             Settlement.TYPE,
             ReopenAccount::point,
             settlements::reopen))
-        .guard(new Guard<>(
-            "customer.transfer", TransferAccount.class, settlements::beforeTransfer))
+        .guard(new Guard<>("customer.transfer", TransferAccount.class, settlements::beforeTransfer))
         .guard(new Guard<>("customer.close-point", ClosePoint.class, settlements::beforeClosing))
         .guard(new Guard<>("order.advance", AdvanceOrder.class, settlements::beforeSealing));
   }

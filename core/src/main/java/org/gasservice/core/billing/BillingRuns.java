@@ -88,19 +88,17 @@ public final class BillingRuns {
     Page<Hit> page = storage().scan(PointParties.TYPE, range, after, PAGE);
     List<RejectedAccount> rejected = new ArrayList<>();
     RunTally tally = bill(run, page.rows(), rejected);
-    NoteRunPage note = new NoteRunPage(
-        run.id(),
-        run.cursor(),
-        page.next().map(Bytes::toHex),
-        tally,
-        rejected);
+    NoteRunPage note =
+        new NoteRunPage(run.id(), run.cursor(), page.next().map(Bytes::toHex), tally, rejected);
     return noted(note);
   }
 
   @SuppressWarnings("unchecked")
   private BillingRun noted(NoteRunPage note) {
     try {
-      return ((Done<BillingRun>) pipeline.execute(Submission.of(actor, note))).about().value();
+      return ((Done<BillingRun>) pipeline.execute(Submission.of(actor, note)))
+          .about()
+          .value();
     } catch (RuleViolation elsewhere) {
       if (elsewhere.code().equals(NOTED_ALREADY)) {
         return require(note.run());
@@ -134,8 +132,8 @@ public final class BillingRuns {
     Map<Key, Held<Ledger>> ledgers =
         read(Ledger.TYPE, hits, hit -> Ledger.keyOf(hit.key().root(), account(hit)));
     List<Key> billKeys = ledgers.values().stream()
-        .flatMap(held ->
-            held.value().lastBill().map(n -> Bill.keyOf(held.key().root(), n)).stream())
+        .flatMap(
+            held -> held.value().lastBill().map(n -> Bill.keyOf(held.key().root(), n)).stream())
         .toList();
     Map<Key, Held<Bill>> bills = byKey(storage().find(Bill.TYPE, billKeys));
     List<Candidate> candidates = new ArrayList<>();
@@ -176,11 +174,7 @@ public final class BillingRuns {
 
   private Submission submission(BillingRun run, Candidate candidate, List<Held<?>> known) {
     BillAccount command = new BillAccount(
-        candidate.point(),
-        candidate.account(),
-        run.period(),
-        run.through(),
-        Optional.of(run.id()));
+        candidate.point(), candidate.account(), run.period(), run.through(), Optional.of(run.id()));
     return new Submission(actor, command, Optional.empty(), Optional.empty(), known);
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.RuleViolation;
-import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
@@ -74,8 +73,8 @@ final class Book {
   /** @throws RuleViolation [D10-S3] when the account owes nothing by that name */
   Receivable require(String id) {
     return find(id)
-        .orElseThrow(() -> new RuleViolation(
-            Clauses.D10_S3, "billing.no-receivable", Map.of("receivable", id)));
+        .orElseThrow(() ->
+            new RuleViolation(Clauses.D10_S3, "billing.no-receivable", Map.of("receivable", id)));
   }
 
   void put(Receivable receivable) {
@@ -166,8 +165,7 @@ final class Book {
     for (Receivable receivable : new ArrayList<>(receivables.values())) {
       Held<Receivable> was = held.get(receivable.id());
       if (was == null) {
-        draft.insert(
-            Receivable.TYPE, Receivable.keyOf(draft.root(), receivable.id()), receivable);
+        draft.insert(Receivable.TYPE, Receivable.keyOf(draft.root(), receivable.id()), receivable);
       } else if (!was.value().equals(receivable)) {
         draft.update(Receivable.TYPE, was, receivable);
       }
@@ -178,9 +176,7 @@ final class Book {
         .orElseGet(() -> draft.insert(Ledger.TYPE, key, ledger));
     if (dueChanged) {
       watch.changed(
-          draft,
-          before.map(Held::value).orElseGet(() -> Ledger.opened(ledger.account())),
-          ledger);
+          draft, before.map(Held::value).orElseGet(() -> Ledger.opened(ledger.account())), ledger);
     }
     return after;
   }

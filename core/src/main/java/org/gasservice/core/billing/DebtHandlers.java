@@ -18,13 +18,10 @@ record DebtHandlers(BillingSettings settings, LedgerSteps steps) {
   /** The price is the schedule's, never the caller's. */
   @Keeps({Clauses.D4_11a, Clauses.D10_4_13, Clauses.F13})
   Key chargeService(ChargeService command, Draft draft) {
-    draft.require(
-        SupplyAccount.TYPE, SupplyAccount.keyOf(command.point(), command.account()));
+    draft.require(SupplyAccount.TYPE, SupplyAccount.keyOf(command.point(), command.account()));
     LocalDate day = settings.dayOf(draft.occurredAt());
-    Yuan amount = FeeSchedule.item(draft, command.fee())
-        .chargeableOn(day)
-        .price()
-        .times(command.quantity());
+    Yuan amount =
+        FeeSchedule.item(draft, command.fee()).chargeableOn(day).price().times(command.quantity());
     return steps
         .charge(
             draft,
@@ -81,8 +78,8 @@ record DebtHandlers(BillingSettings settings, LedgerSteps steps) {
 
   /** Somebody else, and entitled. */
   static void requireSecondPerson(Draft draft, String approvedBy, String permission) {
-    boolean other = !draft.actor().id().equals(approvedBy)
-        && !draft.actor().equals(Actor.employee(approvedBy));
+    boolean other =
+        !draft.actor().id().equals(approvedBy) && !draft.actor().equals(Actor.employee(approvedBy));
     if (!other || !draft.authorityOf(Actor.employee(approvedBy)).allows(permission)) {
       throw new RuleViolation(Clauses.D4_12a, "billing.second-person");
     }

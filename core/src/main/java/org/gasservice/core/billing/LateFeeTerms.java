@@ -23,7 +23,9 @@ public record LateFeeTerms(BigDecimal daily, BigDecimal cap) {
   }
 
   private static void require(BigDecimal part, BigDecimal most) {
-    if (part.signum() < 0 || part.compareTo(most) > 0 || part.stripTrailingZeros().scale() > 8) {
+    if (part.signum() < 0
+        || part.compareTo(most) > 0
+        || part.stripTrailingZeros().scale() > 8) {
       throw new IllegalArgumentException("late fee out of range: " + part);
     }
   }

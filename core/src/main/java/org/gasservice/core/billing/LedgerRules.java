@@ -53,10 +53,12 @@ public final class LedgerRules {
   }
 
   private static List<Receivable> inOrder(List<Receivable> open, AllocationPolicy policy) {
-    Comparator<Receivable> order =
-        OLDEST.thenComparing(r -> r.kind() == ReceivableKind.LATE_FEE).thenComparing(Receivable::id);
+    Comparator<Receivable> order = OLDEST
+        .thenComparing(r -> r.kind() == ReceivableKind.LATE_FEE)
+        .thenComparing(Receivable::id);
     if (policy == AllocationPolicy.LATE_FEE_FIRST) {
-      order = Comparator.<Receivable, Boolean>comparing(r -> r.kind().principal()).thenComparing(order);
+      order =
+          Comparator.<Receivable, Boolean>comparing(r -> r.kind().principal()).thenComparing(order);
     }
     return open.stream().sorted(order).toList();
   }

@@ -50,12 +50,7 @@ public final class LedgerSteps {
    */
   @Keeps({Clauses.D10_S3, Clauses.D10_P4})
   public Paid receive(
-      Draft draft,
-      String account,
-      Yuan amount,
-      String channel,
-      String source,
-      List<String> first) {
+      Draft draft, String account, Yuan amount, String channel, String source, List<String> first) {
     requirePositive(amount);
     Book book = book(draft, account);
     reckon(book);
@@ -189,8 +184,7 @@ public final class LedgerSteps {
     if (credit.signum() <= 0) {
       return Optional.empty();
     }
-    List<Allocation> allocations =
-        LedgerRules.allocate(book.open(), credit, settings.allocation());
+    List<Allocation> allocations = LedgerRules.allocate(book.open(), credit, settings.allocation());
     List<Posting> postings = new ArrayList<>(book.settle(allocations));
     postings.add(Posting.debit(AccountTitle.CREDIT, LedgerRules.total(allocations)));
     return book.post(EntryKind.CREDIT_USED, source, postings, allocations, Optional.empty());
@@ -224,8 +218,8 @@ public final class LedgerSteps {
       LocalDate dueOn) {
     requirePositive(amount);
     Book book = book(draft, account);
-    Receivable receivable = Receivable.opened(
-        draft.newId("charge"), account, kind, source, amount, book.day(), dueOn);
+    Receivable receivable =
+        Receivable.opened(draft.newId("charge"), account, kind, source, amount, book.day(), dueOn);
     book.charge(receivable, EntryKind.CHARGE);
     useCredit(book, source);
     return closed(draft, book, receivable.id());
@@ -386,8 +380,7 @@ public final class LedgerSteps {
   }
 
   private void chargeFee(Book book, Receivable before, Receivable after) {
-    Yuan more =
-        after.lateFee(settings.lateFee()).minus(before.lateFee(settings.lateFee()));
+    Yuan more = after.lateFee(settings.lateFee()).minus(before.lateFee(settings.lateFee()));
     if (more.signum() == 0) {
       return;
     }
@@ -416,14 +409,11 @@ public final class LedgerSteps {
     boolean reversed = !draft
         .scan(
             LedgerEntry.TYPE,
-            Range.all(LedgerEntry.REVERSAL)
-                .inRoot(draft.root())
-                .equalTo(entry),
+            Range.all(LedgerEntry.REVERSAL).inRoot(draft.root()).equalTo(entry),
             1)
         .isEmpty();
     if (reversed) {
-      throw new RuleViolation(
-          Clauses.D10_P4, "billing.reversed-already", Map.of("entry", entry));
+      throw new RuleViolation(Clauses.D10_P4, "billing.reversed-already", Map.of("entry", entry));
     }
   }
 

@@ -25,13 +25,11 @@ final class MeterUses {
    * @param from moment of the reading they begin at; absent for everything there is
    * @param before readings from this moment on are left out
    */
-  static List<Use> between(
-      Reads reads, String point, Optional<Instant> from, Instant before) {
+  static List<Use> between(Reads reads, String point, Optional<Instant> from, Instant before) {
     Range all = Range.all(Reading.OF_POINT).inRoot(point);
     Range range = from.map(all::atLeast).orElse(all).below(before);
-    List<Reading> readings = reads.peek(Reading.TYPE, range, Limits.PAGE).stream()
-        .map(Held::value)
-        .toList();
+    List<Reading> readings =
+        reads.peek(Reading.TYPE, range, Limits.PAGE).stream().map(Held::value).toList();
     return Use.between(withoutGuesses(readings));
   }
 

@@ -16,9 +16,7 @@ public final class Receivables {
   /** By due day, at most {@value Limits#PAGE}: more debts than that no account can run up. */
   public static List<Held<Receivable>> open(Reads reads, String root, String account) {
     return reads.scan(
-        Receivable.TYPE,
-        Range.all(Receivable.OPEN).inRoot(root).equalTo(account),
-        Limits.PAGE);
+        Receivable.TYPE, Range.all(Receivable.OPEN).inRoot(root).equalTo(account), Limits.PAGE);
   }
 
   /** Undisputed principal of an account that was to be paid before a day. */

@@ -37,9 +37,7 @@ final class RunHandlers {
     }
     for (RejectedAccount rejected : command.rejected()) {
       draft.insert(
-          RejectedAccount.TYPE,
-          RejectedAccount.keyOf(command.run(), rejected.account()),
-          rejected);
+          RejectedAccount.TYPE, RejectedAccount.keyOf(command.run(), rejected.account()), rejected);
     }
     return draft
         .update(

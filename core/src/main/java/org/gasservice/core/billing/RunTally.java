@@ -31,19 +31,18 @@ public record RunTally(
     SortedMap<String, BigDecimal> volumeByTier,
     SortedMap<String, Yuan> revenueByVersion) {
 
-  public static final RunTally NONE = new RunTally(
-      0, 0, 0, 0, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
+  public static final RunTally NONE =
+      new RunTally(0, 0, 0, 0, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
-  static final RunTally NOT_TO_BILL = new RunTally(
-      1, 0, 1, 0, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
+  static final RunTally NOT_TO_BILL =
+      new RunTally(1, 0, 1, 0, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
-  static final RunTally REJECTED = new RunTally(
-      1, 0, 0, 1, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
+  static final RunTally REJECTED =
+      new RunTally(1, 0, 0, 1, 0, Yuan.ZERO, ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
   public RunTally {
-    volumeByTier = volumeByTier == null
-        ? ImmutableSortedMap.of()
-        : ImmutableSortedMap.copyOf(volumeByTier);
+    volumeByTier =
+        volumeByTier == null ? ImmutableSortedMap.of() : ImmutableSortedMap.copyOf(volumeByTier);
     revenueByVersion = revenueByVersion == null
         ? ImmutableSortedMap.of()
         : ImmutableSortedMap.copyOf(revenueByVersion);
@@ -53,8 +52,7 @@ public record RunTally(
     SortedMap<String, BigDecimal> volume = new TreeMap<>();
     SortedMap<String, Yuan> revenue = new TreeMap<>();
     for (PriceLine line : bill.priced().lines()) {
-      volume.merge(
-          bill.priceClass() + "." + line.tier(), line.volume(), BigDecimal::add);
+      volume.merge(bill.priceClass() + "." + line.tier(), line.volume(), BigDecimal::add);
       revenue.merge(bill.priceClass() + "." + line.version(), line.amount(), Yuan::plus);
     }
     int trueUp = bill.replaces().isEmpty() ? 0 : 1;

@@ -89,7 +89,8 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
   private static void requireAtReadings(SettleAccount command, Draft draft, Ledger ledger) {
     Optional<Bill> last = ledger
         .lastBill()
-        .map(number -> draft.require(Bill.TYPE, Bill.keyOf(command.point(), number)).value());
+        .map(number ->
+            draft.require(Bill.TYPE, Bill.keyOf(command.point(), number)).value());
     for (Map.Entry<String, BigDecimal> agreed : command.readings().entrySet()) {
       Optional<BigDecimal> billed = last.isPresent()
           ? last.filter(bill -> !bill.estimated())
@@ -108,9 +109,7 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
 
   /** What a meter nothing was billed of showed last. */
   private static Optional<BigDecimal> shown(Reads reads, String point, String meter) {
-    return reads
-        .scan(Reading.TYPE, Range.all(Reading.OF_POINT).inRoot(point), Limits.PAGE)
-        .stream()
+    return reads.scan(Reading.TYPE, Range.all(Reading.OF_POINT).inRoot(point), Limits.PAGE).stream()
         .map(Held::value)
         .filter(reading -> reading.meter().equals(meter) && reading.kind().seen())
         .reduce((earlier, later) -> later)
@@ -118,8 +117,8 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
   }
 
   Key reopen(ReopenAccount command, Draft draft) {
-    Held<Settlement> held = draft.require(
-        Settlement.TYPE, Settlement.keyOf(command.point(), command.account()));
+    Held<Settlement> held =
+        draft.require(Settlement.TYPE, Settlement.keyOf(command.point(), command.account()));
     String holder = holderAccount(draft, command.point()).orElse("");
     if (held.value().reopened() || !holder.equals(command.account())) {
       throw new RuleViolation(

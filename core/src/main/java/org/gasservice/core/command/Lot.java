@@ -26,7 +26,12 @@ public record Lot(String digest, Key key) implements Comparable<Lot> {
    * @return in the order they were drawn
    */
   public static List<Key> draw(String seed, Collection<Key> from, int size) {
-    return from.stream().map(key -> of(seed, key)).sorted().limit(size).map(Lot::key).toList();
+    return from.stream()
+        .map(key -> of(seed, key))
+        .sorted()
+        .limit(size)
+        .map(Lot::key)
+        .toList();
   }
 
   /** Tells one population from another: SHA-256 over its keys in their order. */
@@ -37,8 +42,7 @@ public record Lot(String digest, Key key) implements Comparable<Lot> {
   }
 
   private static Hasher text(Hasher hasher, String before, Key key) {
-    return hasher.putString(
-        before + '\n' + key.root() + '\n' + key.id(), StandardCharsets.UTF_8);
+    return hasher.putString(before + '\n' + key.root() + '\n' + key.id(), StandardCharsets.UTF_8);
   }
 
   /** By digest, then key. */

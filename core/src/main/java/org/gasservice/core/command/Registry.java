@@ -178,7 +178,8 @@ public final class Registry {
   <C extends Command> CommandType<C, ?> typeOf(C command) {
     CommandType<?, ?> type = byClass.get(command.getClass());
     if (type == null) {
-      throw InvalidCommand.of("", "command.unknown", Map.of("command", command.getClass().getSimpleName()));
+      throw InvalidCommand.of(
+          "", "command.unknown", Map.of("command", command.getClass().getSimpleName()));
     }
     return (CommandType<C, ?>) type;
   }

@@ -31,7 +31,8 @@ public record Accused(List<String> people, List<String> units, List<String> part
   }
 
   private static List<String> union(Collection<String> known, Collection<String> more) {
-    return ImmutableSet.copyOf(Stream.concat(known.stream(), more.stream()).toList()).asList();
+    return ImmutableSet.copyOf(Stream.concat(known.stream(), more.stream()).toList())
+        .asList();
   }
 
   boolean isEmpty() {

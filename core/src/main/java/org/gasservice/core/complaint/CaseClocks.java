@@ -61,8 +61,7 @@ public final class CaseClocks {
       line.stop(held.answers().get(i).at(), CaseMilestone.ANSWER.of(i + 1));
     }
     held.lastAnswer()
-        .ifPresent(answer ->
-            line.start("handled", held.answers().get(0).at(), StartEvent.HANDLED));
+        .ifPresent(answer -> line.start("handled", held.answers().get(0).at(), StartEvent.HANDLED));
     held.told().ifPresent(told -> line.stop(told.at(), Milestone.RESULT_TOLD));
     return line.states(terms(held), held.closedAt());
   }
@@ -75,8 +74,7 @@ public final class CaseClocks {
             .flatMap(group -> group.candidates().stream())
             .filter(policy -> policy.start().equals(StartEvent.HANDLED))
             .toList();
-    return new ClockTerms(
-        policies, promises.calendars(held.standard()), LateRule.DEFAULT, STEPS);
+    return new ClockTerms(policies, promises.calendars(held.standard()), LateRule.DEFAULT, STEPS);
   }
 
   Optional<Instant> nextActionAt(ExternalCase held) {

@@ -80,8 +80,7 @@ record CaseHandlers(ComplaintChange complaints, CaseClocks clocks) {
   }
 
   Key askExtension(AskExtension command, Draft draft) {
-    return step(
-        command, draft, (before, hand) -> CaseRules.extensionAsked(before, command, hand));
+    return step(command, draft, (before, hand) -> CaseRules.extensionAsked(before, command, hand));
   }
 
   Key chase(ChaseCase command, Draft draft) {
@@ -113,8 +112,7 @@ record CaseHandlers(ComplaintChange complaints, CaseClocks clocks) {
     return write(
         draft,
         command.externalCase(),
-        before -> CaseRules.fired(
-            before, command.steps(), clocks.due(before, draft.occurredAt())));
+        before -> CaseRules.fired(before, command.steps(), clocks.due(before, draft.occurredAt())));
   }
 
   // ---- who
@@ -122,8 +120,7 @@ record CaseHandlers(ComplaintChange complaints, CaseClocks clocks) {
   /** A step of whoever may see the case. */
   private Key step(
       CaseCommand command, Draft draft, BiFunction<ExternalCase, Hand, ExternalCase> rule) {
-    return change(
-        draft, command.externalCase(), before -> rule.apply(before, Hand.of(draft)));
+    return change(draft, command.externalCase(), before -> rule.apply(before, Hand.of(draft)));
   }
 
   private Key change(Draft draft, String id, UnaryOperator<ExternalCase> rule) {

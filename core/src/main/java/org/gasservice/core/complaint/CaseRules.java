@@ -62,7 +62,8 @@ final class CaseRules {
 
   /** A date of the body's, by a paper of the body's: nobody else moves one. */
   @Keeps(D1_4_4)
-  static ExternalCase imposed(ExternalCase before, ImposeCaseDate command, Hand hand, Instant recordedAt) {
+  static ExternalCase imposed(
+      ExternalCase before, ImposeCaseDate command, Hand hand, Instant recordedAt) {
     requireOpen(before);
     if (!command.due().isAfter(hand.at())) {
       throw InvalidCommand.of("due", "complaint.date-past");

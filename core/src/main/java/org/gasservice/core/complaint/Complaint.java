@@ -82,13 +82,7 @@ public record Complaint(
   public static final AggregateType<Complaint> TYPE = new AggregateType<>(
       "complaint",
       Complaint.class,
-      JsonCodec.parts(
-          1,
-          Course.class,
-          Course::of,
-          Filing.class,
-          Filing::of,
-          Filing::withCourse),
+      JsonCodec.parts(1, Course.class, Course::of, Filing.class, Filing::of, Filing::withCourse),
       List.of(
           Attribute.of("received_at", Kind.INSTANT, Complaint::receivedAt),
           Attribute.of("caller", Kind.TOKEN, c -> c.source().caller().orElse(null)),

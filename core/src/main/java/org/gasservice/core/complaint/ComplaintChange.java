@@ -77,7 +77,8 @@ record ComplaintChange(ComplaintSettings settings, ComplaintClocks clocks) {
     Lines lines = new Lines(draft);
     return second
         .filter(person -> !person.equals(draft.actor().id()))
-        .filter(person -> lines.employee(person).filter(e -> e.employedOn(day(draft))).isPresent())
+        .filter(person ->
+            lines.employee(person).filter(e -> e.employedOn(day(draft))).isPresent())
         .filter(person -> draft.authorityOf(Actor.employee(person)).allows(permission))
         .filter(person -> lines.around(complaint).to(lines.of(person)).isEmpty())
         .isPresent();

@@ -68,8 +68,7 @@ public final class ComplaintClocks {
   public List<ClockState> of(Complaint complaint, int level) {
     Round round = complaint.rounds().get(level);
     boolean spoken = level == 0 && complaint.source().spokenWith();
-    ClockTerms terms =
-        ClockTerms.of(policies(complaint, round), calendars(complaint.standard()));
+    ClockTerms terms = ClockTerms.of(policies(complaint, round), calendars(complaint.standard()));
     return line(round, spoken).states(terms, round.endedAt());
   }
 

@@ -52,8 +52,8 @@ public final class ComplaintFeature {
   }
 
   private void cases(ComplaintTerms terms) {
-    CaseHandlers handlers = new CaseHandlers(
-        new ComplaintChange(terms.settings(), terms.clocks()), terms.caseClocks());
+    CaseHandlers handlers =
+        new CaseHandlers(new ComplaintChange(terms.settings(), terms.clocks()), terms.caseClocks());
     feature
         .type(ExternalCase.TYPE)
         .unique(ExternalCase.TYPE, ExternalCase.BY_NUMBER, D4_7a, "complaint.case-known")
@@ -75,8 +75,8 @@ public final class ComplaintFeature {
 
   private void complaints(ComplaintTerms terms) {
     ComplaintClocks clocks = terms.clocks();
-    ComplaintHandlers handlers = new ComplaintHandlers(
-        terms.settings(), new ComplaintChange(terms.settings(), clocks));
+    ComplaintHandlers handlers =
+        new ComplaintHandlers(terms.settings(), new ComplaintChange(terms.settings(), clocks));
     feature
         .type(Complaint.TYPE)
         .type(Statement.TYPE)
@@ -139,17 +139,16 @@ public final class ComplaintFeature {
         .confidential(new Confidential<>(Complaint.TYPE, ComplaintFeature::shows))
         .confidential(new Confidential<>(
             Statement.TYPE,
-            (statement, reads) -> statement.person().filter(reads.actor().id()::equals).isPresent()
-                || reads
-                    .peek(Complaint.TYPE, Complaint.keyOf(statement.key().root()))
-                    .filter(complaint -> shows(complaint.value(), reads))
-                    .isPresent()))
+            (statement, reads) ->
+                statement.person().filter(reads.actor().id()::equals).isPresent()
+                    || reads
+                        .peek(Complaint.TYPE, Complaint.keyOf(statement.key().root()))
+                        .filter(complaint -> shows(complaint.value(), reads))
+                        .isPresent()))
         .confidential(new Confidential<>(
             ExternalCase.TYPE,
             (held, reads) -> CaseHandlers.shows(
-                held,
-                reads,
-                reads.authorityOf(reads.actor()).allows(ComplaintChange.DECIDE))))
+                held, reads, reads.authorityOf(reads.actor()).allows(ComplaintChange.DECIDE))))
         .personal(PersonalPart.one(ExternalCase.TYPE, "COMPLAINT", ExternalCase::keyOf)
             .of(ExternalCase.OF_CALLER, ExternalCase::persons)
             .at(ExternalCase::receivedAt)
@@ -171,10 +170,7 @@ public final class ComplaintFeature {
     Actor actor = reads.actor();
     return actor.kind() == Actor.Kind.EMPLOYEE
         && new Lines(reads)
-            .shows(
-                complaint,
-                actor.id(),
-                reads.authorityOf(actor).allows(ComplaintChange.DECIDE));
+            .shows(complaint, actor.id(), reads.authorityOf(actor).allows(ComplaintChange.DECIDE));
   }
 
   private <C extends CaseCommand> void on(String verb, Class<C> of, Handler<C> handler) {

@@ -55,9 +55,7 @@ record ComplaintHandlers(ComplaintSettings settings, ComplaintChange complaints)
 
   Key investigate(BeginInvestigation command, Draft draft) {
     return complaints.byHandler(
-        draft,
-        command.complaint(),
-        before -> LevelRules.investigated(before, Hand.of(draft)));
+        draft, command.complaint(), before -> LevelRules.investigated(before, Hand.of(draft)));
   }
 
   Key respond(RecordResponse command, Draft draft) {
@@ -95,16 +93,12 @@ record ComplaintHandlers(ComplaintSettings settings, ComplaintChange complaints)
 
   Key offer(OfferSolution command, Draft draft) {
     return complaints.byHandler(
-        draft,
-        command.complaint(),
-        before -> LevelRules.offered(before, command, Hand.of(draft)));
+        draft, command.complaint(), before -> LevelRules.offered(before, command, Hand.of(draft)));
   }
 
   Key finish(FinishSolution command, Draft draft) {
     return complaints.byHandler(
-        draft,
-        command.complaint(),
-        before -> LevelRules.finished(before, command, Hand.of(draft)));
+        draft, command.complaint(), before -> LevelRules.finished(before, command, Hand.of(draft)));
   }
 
   Key tell(TellComplainant command, Draft draft) {
@@ -142,11 +136,7 @@ record ComplaintHandlers(ComplaintSettings settings, ComplaintChange complaints)
         draft,
         command.complaint(),
         before -> EndRules.closed(
-            before,
-            command,
-            above(draft, before).isEmpty(),
-            settings.zone(),
-            Hand.of(draft)));
+            before, command, above(draft, before).isEmpty(), settings.zone(), Hand.of(draft)));
   }
 
   Key compensate(Compensate command, Draft draft) {
@@ -209,8 +199,7 @@ record ComplaintHandlers(ComplaintSettings settings, ComplaintChange complaints)
       }
       return before;
     });
-    Statement asked =
-        Statement.asked(key, command.person(), command.facts(), hand.at(), hand.by());
+    Statement asked = Statement.asked(key, command.person(), command.facts(), hand.at(), hand.by());
     return draft.insert(Statement.TYPE, key, asked).key();
   }
 
@@ -230,7 +219,7 @@ record ComplaintHandlers(ComplaintSettings settings, ComplaintChange complaints)
     return draft
         .find(IndependentUnits.TYPE, IndependentUnits.KEY)
         .map(before -> draft.update(IndependentUnits.TYPE, before, units).key())
-        .orElseGet(
-            () -> draft.insert(IndependentUnits.TYPE, IndependentUnits.KEY, units).key());
+        .orElseGet(() ->
+            draft.insert(IndependentUnits.TYPE, IndependentUnits.KEY, units).key());
   }
 }

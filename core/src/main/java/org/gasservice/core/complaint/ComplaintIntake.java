@@ -42,10 +42,8 @@ record ComplaintIntake(ComplaintSettings settings, ComplaintClocks clocks) {
         .servicePoint()
         .flatMap(id -> draft.peek(ServicePoint.TYPE, ServicePoint.keyOf(id)))
         .map(Held::value);
-    Optional<ServiceOrder> order = command
-        .order()
-        .flatMap(key -> draft.peek(ServiceOrder.TYPE, key))
-        .map(Held::value);
+    Optional<ServiceOrder> order =
+        command.order().flatMap(key -> draft.peek(ServiceOrder.TYPE, key)).map(Held::value);
     Lines lines = new Lines(draft);
     Complaint complaint = Complaint.builder()
         .id(draft.root())
@@ -60,15 +58,15 @@ record ComplaintIntake(ComplaintSettings settings, ComplaintClocks clocks) {
         .addRounds(Round.builder().since(received).build())
         .standard(standard)
         .build();
-    Complaint placed = IntakeRules.placed(linked(complaint, command, draft), answering(complaint, point, lines), true);
+    Complaint placed = IntakeRules.placed(
+        linked(complaint, command, draft), answering(complaint, point, lines), true);
     Complaint ready = placed.withNextActionAt(clocks.nextActionAt(placed));
     draft.insert(Complaint.TYPE, ready.key(), ready);
     enter(command, channel, draft, ready.key());
     return ready.key();
   }
 
-  private static Source source(
-      TakeComplaint command, Channel channel, Lines lines, Draft draft) {
+  private static Source source(TakeComplaint command, Channel channel, Lines lines, Draft draft) {
     List<String> unknown = command.about().stream()
         .map(Personal::reveal)
         .filter(text -> !known(text, lines))
@@ -91,12 +89,13 @@ record ComplaintIntake(ComplaintSettings settings, ComplaintClocks clocks) {
   }
 
   /** Whom it names; of an order also who was sent out for it. */
-  private static Accused accused(
-      TakeComplaint command, Optional<ServiceOrder> order, Lines lines) {
+  private static Accused accused(TakeComplaint command, Optional<ServiceOrder> order, Lines lines) {
     List<String> people = new ArrayList<>();
     List<String> units = new ArrayList<>();
-    command.about().stream().map(Personal::reveal).filter(text -> known(text, lines)).forEach(
-        id -> (lines.employee(id).isPresent() ? people : units).add(id));
+    command.about().stream()
+        .map(Personal::reveal)
+        .filter(text -> known(text, lines))
+        .forEach(id -> (lines.employee(id).isPresent() ? people : units).add(id));
     List<String> crew = order.flatMap(o -> o.progress().crew()).stream()
         .flatMap(sent -> sent.members().stream())
         .map(member -> member.employee())

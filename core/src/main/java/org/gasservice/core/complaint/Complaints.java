@@ -95,7 +95,8 @@ public final class Complaints {
 
   /** The case a body knows under its number. */
   public Optional<Held<ExternalCase>> byNumber(String body, String number) {
-    return scan(ExternalCase.TYPE, Range.all(ExternalCase.BY_NUMBER).equalTo(body).equalTo(number), 1)
+    return scan(
+            ExternalCase.TYPE, Range.all(ExternalCase.BY_NUMBER).equalTo(body).equalTo(number), 1)
         .stream()
         .findFirst();
   }

@@ -109,8 +109,7 @@ final class EndRules {
 
   /** @param entitled whether the second person is another one, may approve it and is not concerned */
   @Keeps(D8_1_6c)
-  static Complaint compensated(
-      Complaint before, Compensate command, boolean entitled, Hand hand) {
+  static Complaint compensated(Complaint before, Compensate command, boolean entitled, Hand hand) {
     requireOpen(before);
     if (before.round().investigatedSince().isEmpty()) {
       throw refusal(D8_1_6c, "complaint.nothing-found", before);
@@ -125,8 +124,7 @@ final class EndRules {
         hand.at(),
         hand.by(),
         command.approvedBy());
-    return before.withCompensations(
-        Refusals.appended(before, before.compensations(), given));
+    return before.withCompensations(Refusals.appended(before, before.compensations(), given));
   }
 
   /** Nobody is punished for what was not found. */
@@ -159,7 +157,6 @@ final class EndRules {
     if (!steps.equals(due)) {
       throw refusal(D1_4_4, "complaint.not-due", before);
     }
-    return before.withFired(
-        Stream.concat(before.fired().stream(), due.stream()).toList());
+    return before.withFired(Stream.concat(before.fired().stream(), due.stream()).toList());
   }
 }

@@ -48,7 +48,8 @@ record FigureHandlers(ComplaintSettings settings) {
 
   private ComplaintFigures figures(String month, List<Complaint> complaints, Hand hand) {
     int all = complaints.size();
-    int repeats = (int) complaints.stream().filter(c -> c.repeatOf().isPresent()).count();
+    int repeats =
+        (int) complaints.stream().filter(c -> c.repeatOf().isPresent()).count();
     int fewest = settings.fewest();
     return new ComplaintFigures(
         month,
@@ -56,7 +57,8 @@ record FigureHandlers(ComplaintSettings settings) {
         Optional.of(repeats).filter(part -> SmallGroups.mayShow(part, all, fewest)),
         counted(complaints, c -> c.category().map(Category::name)),
         counted(complaints, c -> c.rounds().get(0).unit()),
-        counted(complaints, c -> c.round().report().map(report -> report.finding().name())),
+        counted(
+            complaints, c -> c.round().report().map(report -> report.finding().name())),
         fewest,
         hand.at(),
         hand.by());
@@ -66,7 +68,8 @@ record FigureHandlers(ComplaintSettings settings) {
   private Map<String, Integer> counted(
       List<Complaint> complaints, Function<Complaint, Optional<String>> group) {
     Map<String, Integer> counts = new TreeMap<>();
-    complaints.forEach(complaint -> counts.merge(group.apply(complaint).orElse("-"), 1, Integer::sum));
+    complaints.forEach(
+        complaint -> counts.merge(group.apply(complaint).orElse("-"), 1, Integer::sum));
     return SmallGroups.shown(counts, settings.fewest());
   }
 }

@@ -23,8 +23,7 @@ final class IntakeRules {
     }
     Label label =
         new Label(command.category(), hand.at(), hand.by(), Optional.empty(), Optional.empty());
-    return accused(
-            before.withLabels(Refusals.appended(before.labels(), label)), command.accused())
+    return accused(before.withLabels(Refusals.appended(before.labels(), label)), command.accused())
         .withState(ComplaintState.CLASSIFIED);
   }
 

@@ -50,8 +50,7 @@ final class LevelRules {
 
   static Complaint reported(Complaint before, Report report) {
     requireState(before, INVESTIGATING);
-    return before.changing(
-        round -> round.withReport(report).settledAt(report.at()));
+    return before.changing(round -> round.withReport(report).settledAt(report.at()));
   }
 
   /** In substance: what was found, told to whoever complained. */
@@ -62,9 +61,8 @@ final class LevelRules {
     if (before.round().report().isEmpty()) {
       throw refusal(D10_2_10b, "complaint.nothing-found", before);
     }
-    Complaint after = reply.how().isPresent()
-        ? responded(before, new Hand(reply.by(), reply.at()))
-        : before;
+    Complaint after =
+        reply.how().isPresent() ? responded(before, new Hand(reply.by(), reply.at())) : before;
     return after.withState(ANSWERED).changing(round -> round.withReply(reply));
   }
 
@@ -96,13 +94,7 @@ final class LevelRules {
       throw refusal(D8_1_1b, "complaint.promised-already", before);
     }
     Solution solution = new Solution(
-        measure,
-        command.action(),
-        hand.at(),
-        hand.by(),
-        dueBy,
-        command.how(),
-        Optional.empty());
+        measure, command.action(), hand.at(), hand.by(), dueBy, command.how(), Optional.empty());
     return before.changing(round -> round.withSolution(solution));
   }
 
@@ -152,8 +144,7 @@ final class LevelRules {
     if (command.satisfied() && before.round().told().isEmpty()) {
       throw refusal(D5_2_2, "complaint.tell-first", before);
     }
-    Verdict verdict =
-        new Verdict(command.satisfied(), hand.at(), hand.by(), command.reference());
+    Verdict verdict = new Verdict(command.satisfied(), hand.at(), hand.by(), command.reference());
     Complaint after = before.changing(round -> round.withVerdict(verdict));
     if (command.satisfied()) {
       return after.withState(ComplaintState.SATISFIED);
@@ -162,11 +153,8 @@ final class LevelRules {
   }
 
   private static Complaint climbed(Complaint before, String unit, Instant at) {
-    Round next = Round.builder()
-        .unit(unit)
-        .since(at)
-        .carried(before.round().owed())
-        .build();
+    Round next =
+        Round.builder().unit(unit).since(at).carried(before.round().owed()).build();
     Complaint ended = before.changing(round -> round.withEndedAt(at));
     return ended
         .withRounds(Refusals.appended(ended.rounds(), next))

@@ -86,6 +86,7 @@ record Lines(Reads reads) {
 
   /** Whether somebody is of a unit or of one above it. */
   boolean stands(String unit, Position who) {
-    return up(unit).stream().anyMatch(each -> who.unit().filter(each.id()::equals).isPresent());
+    return up(unit).stream()
+        .anyMatch(each -> who.unit().filter(each.id()::equals).isPresent());
   }
 }

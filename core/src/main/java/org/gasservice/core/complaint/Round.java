@@ -74,6 +74,7 @@ public record Round(
 
   /** Whether the investigation found something to put right that nobody offered to. */
   boolean lacksSolution() {
-    return solution.isEmpty() && report.filter(r -> r.finding().somethingToMend()).isPresent();
+    return solution.isEmpty()
+        && report.filter(r -> r.finding().somethingToMend()).isPresent();
   }
 }

@@ -51,9 +51,7 @@ public record TakeComplaint(
     phone = line(phone);
     replyTo = line(replyTo);
     said = said == null ? Optional.empty() : said;
-    length = length == null || length.isEmpty()
-        ? said.map(text -> text.reveal().length())
-        : length;
+    length = length == null || length.isEmpty() ? said.map(text -> text.reveal().length()) : length;
     said = said.map(text -> Words.kept(text, Words.LONGEST));
     servicePoint = servicePoint == null ? Optional.empty() : servicePoint.filter(Words::token);
     order = order == null ? Optional.empty() : order;
@@ -70,9 +68,7 @@ public record TakeComplaint(
   private static Optional<Personal> line(Optional<Personal> given) {
     return given == null
         ? Optional.empty()
-        : given
-            .map(text -> Words.kept(text, LONGEST_LINE))
-            .filter(text -> !text.isEmpty());
+        : given.map(text -> Words.kept(text, LONGEST_LINE)).filter(text -> !text.isEmpty());
   }
 
   public static TakeComplaintBuilder builder() {

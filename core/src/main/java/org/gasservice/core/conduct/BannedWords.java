@@ -63,9 +63,7 @@ public final class BannedWords {
 
   /** What is looked for in one language. */
   private record Language(
-      Optional<Pattern> pattern,
-      Map<String, Listed> listed,
-      Function<String, NormalText> normal) {
+      Optional<Pattern> pattern, Map<String, Listed> listed, Function<String, NormalText> normal) {
 
     /** A banned expression; harmless ones have none. */
     private record Listed(String phrase, BannedPhrases from) {}

@@ -70,8 +70,7 @@ public final class Conduct {
 
   /** Filled in at a unit, the latest first. */
   public List<Held<FilledChecklist>> checklistsOf(String unit, int limit) {
-    return scan(
-        FilledChecklist.TYPE, Range.all(FilledChecklist.OF_UNIT).inRoot(unit), limit);
+    return scan(FilledChecklist.TYPE, Range.all(FilledChecklist.OF_UNIT).inRoot(unit), limit);
   }
 
   /** Filled in about somebody, the latest first. */

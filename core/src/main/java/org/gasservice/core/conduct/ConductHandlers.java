@@ -93,8 +93,7 @@ record ConductHandlers(ConductSettings settings) {
         .value(command.value())
         .order(command.order())
         .offeredAt(at)
-        .outcome(
-            command.leftBehind() ? GiftRecord.Outcome.LEFT_BEHIND : GiftRecord.Outcome.REFUSED)
+        .outcome(command.leftBehind() ? GiftRecord.Outcome.LEFT_BEHIND : GiftRecord.Outcome.REFUSED)
         .build();
     return draft.insert(GiftRecord.TYPE, gift.key(), gift).key();
   }

@@ -34,7 +34,8 @@ final class ConductRules {
   }
 
   private static void requireNone(Set<String> of, Set<String> without, String code) {
-    List<String> odd = of.stream().filter(each -> !without.contains(each)).sorted().toList();
+    List<String> odd =
+        of.stream().filter(each -> !without.contains(each)).sorted().toList();
     if (!odd.isEmpty()) {
       throw new RuleViolation(D6_4, code, Map.of("clauses", odd));
     }
@@ -49,9 +50,7 @@ final class ConductRules {
     if (employee.equals(receiver)) {
       throw new RuleViolation(D5_1_9, "conduct.hands-in-to-self", Map.of("employee", employee));
     }
-    return gift.withOutcome(GiftRecord.Outcome.HANDED_IN)
-        .withHandedInAt(at)
-        .withReceiver(receiver);
+    return gift.withOutcome(GiftRecord.Outcome.HANDED_IN).withHandedInAt(at).withReceiver(receiver);
   }
 
   /** Whether a gift that could not be refused was kept longer than allowed. */

@@ -24,12 +24,9 @@ public record PhraseBook(List<PhraseSet> sets) {
   public PhraseBook {
     sets = List.copyOf(sets);
     Set<String> seen = new HashSet<>();
-    sets.stream()
-        .filter(set -> !seen.add(set.situation()))
-        .findFirst()
-        .ifPresent(set -> {
-          throw new IllegalArgumentException(set.situation() + " is there twice");
-        });
+    sets.stream().filter(set -> !seen.add(set.situation())).findFirst().ifPresent(set -> {
+      throw new IllegalArgumentException(set.situation() + " is there twice");
+    });
   }
 
   /** Ours, for every situation the manual names. */

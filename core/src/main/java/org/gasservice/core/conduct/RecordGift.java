@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  * @param leftBehind whether it could not be refused and is held now
  */
 @Value.Builder
-public record RecordGift(Personal what, Optional<Yuan> value, Optional<Key> order, boolean leftBehind)
+public record RecordGift(
+    Personal what, Optional<Yuan> value, Optional<Key> order, boolean leftBehind)
     implements Command {
 
   public RecordGift {

@@ -33,7 +33,9 @@ record HotlineHandlers(ContactSettings settings) {
         .phone(command.phone())
         .caller(command.phone().map(draft::tokenOf))
         .build();
-    return draft.insert(AbandonedCall.TYPE, AbandonedCall.keyOf(call.id()), call).key();
+    return draft
+        .insert(AbandonedCall.TYPE, AbandonedCall.keyOf(call.id()), call)
+        .key();
   }
 
   @Keeps(D4_4)

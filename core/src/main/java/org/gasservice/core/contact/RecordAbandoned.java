@@ -6,8 +6,8 @@ import org.gasservice.core.command.Problems;
 import org.gasservice.core.privacy.Personal;
 
 /** Records a call nobody took before the caller gave up ({@code contact.record-abandoned}); the exchange submits it. */
-public record RecordAbandoned(
-    Optional<Integer> rings, int waitedSeconds, Optional<Personal> phone) implements Command {
+public record RecordAbandoned(Optional<Integer> rings, int waitedSeconds, Optional<Personal> phone)
+    implements Command {
 
   public RecordAbandoned {
     rings = rings == null ? Optional.empty() : rings;

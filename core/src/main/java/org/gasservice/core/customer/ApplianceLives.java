@@ -20,7 +20,8 @@ public record ApplianceLives(Map<String, Integer> years, int otherwise) {
   /** Stoves, water heaters, boilers and the hoses to them 8 years, water heaters for coal gas 6, the rest 10 <em>(config)</em>. */
   public static ApplianceLives standard() {
     return new ApplianceLives(
-        Map.of("STOVE", 8, "WATER_HEATER", 8, "BOILER", 8, "HOSE", 8, "COAL_GAS_WATER_HEATER", 6), 10);
+        Map.of("STOVE", 8, "WATER_HEATER", 8, "BOILER", 8, "HOSE", 8, "COAL_GAS_WATER_HEATER", 6),
+        10);
   }
 
   /**

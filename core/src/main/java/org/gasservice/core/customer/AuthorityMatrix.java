@@ -31,12 +31,7 @@ public record AuthorityMatrix(Set<Business> anyone, Map<Role, Grant> roles) {
 
   /** The right to know (知情权): whether and why gas is off, work and dangers, use, bills, contract. */
   private static final Set<Insight> OF_THE_HOLDER = Sets.immutableEnumSet(
-      Insight.SUPPLY,
-      Insight.WORK,
-      Insight.HAZARDS,
-      Insight.USE,
-      Insight.BILLS,
-      Insight.CONTRACT);
+      Insight.SUPPLY, Insight.WORK, Insight.HAZARDS, Insight.USE, Insight.BILLS, Insight.CONTRACT);
 
   private static final Grant NOTHING = new Grant(Set.of(), Set.of());
 

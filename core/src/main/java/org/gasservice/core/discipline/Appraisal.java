@@ -108,7 +108,8 @@ public record Appraisal(
     if (facts.size() >= MOST_FACTS) {
       throw refusal("discipline.facts-full", Map.of("employee", employee));
     }
-    return withFacts(ImmutableList.<AppraisalFact>builder().addAll(facts).add(fact).build());
+    return withFacts(
+        ImmutableList.<AppraisalFact>builder().addAll(facts).add(fact).build());
   }
 
   Appraisal excluding(String id, Exclusion why, String by) {
@@ -131,8 +132,7 @@ public record Appraisal(
           .toList();
       if (!figures.isEmpty()) {
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        scores.put(
-            axis, sum.divide(BigDecimal.valueOf(figures.size()), 2, RoundingMode.HALF_UP));
+        scores.put(axis, sum.divide(BigDecimal.valueOf(figures.size()), 2, RoundingMode.HALF_UP));
       }
     }
     return scores;

@@ -32,7 +32,6 @@ public record AppraisalFact(
   }
 
   AppraisalFact excluding(Exclusion why, String by) {
-    return new AppraisalFact(
-        id, axis, source, figure, notedBy, Optional.of(why), Optional.of(by));
+    return new AppraisalFact(id, axis, source, figure, notedBy, Optional.of(why), Optional.of(by));
   }
 }

@@ -57,9 +57,8 @@ record AppraisalHandlers(DisciplineSettings settings, Facts facts) {
     String by = Independence.person(draft, D6_15);
     Independence.notOneself(draft, command.employee());
     Range all = Range.all(Sanction.OF_EMPLOYEE).inRoot(command.employee());
-    List<Sanction> sanctions = draft.scan(Sanction.TYPE, all, MOST_SANCTIONS).stream()
-        .map(Held::value)
-        .toList();
+    List<Sanction> sanctions =
+        draft.scan(Sanction.TYPE, all, MOST_SANCTIONS).stream().map(Held::value).toList();
     return change(
         draft,
         command.employee(),
@@ -76,12 +75,10 @@ record AppraisalHandlers(DisciplineSettings settings, Facts facts) {
         draft,
         command.employee(),
         command.year(),
-        appraisal ->
-            appraisal.signed(settings.dayOf(draft.occurredAt()), command.remark()));
+        appraisal -> appraisal.signed(settings.dayOf(draft.occurredAt()), command.remark()));
   }
 
-  private static Key change(
-      Draft draft, String employee, int year, UnaryOperator<Appraisal> rule) {
+  private static Key change(Draft draft, String employee, int year, UnaryOperator<Appraisal> rule) {
     var before = draft.require(Appraisal.TYPE, Appraisal.keyOf(employee, year));
     draft.update(Appraisal.TYPE, before, rule.apply(before.value()));
     return before.key();

@@ -30,6 +30,8 @@ public record DecideSanction(
   public void check(Problems problems) {
     problems.text("reason", reason.reveal(), Sanction.LONGEST_WORDS);
     problems.require(
-        gravity.isPresent() || consequences.isEmpty(), "consequences", "discipline.nothing-follows");
+        gravity.isPresent() || consequences.isEmpty(),
+        "consequences",
+        "discipline.nothing-follows");
   }
 }

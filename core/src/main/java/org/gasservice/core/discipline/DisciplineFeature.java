@@ -36,8 +36,8 @@ public final class DisciplineFeature {
             Sanction.TYPE,
             ProposeSanction::employee,
             sanctions::propose))
-        .command(of(
-            "hear", HearSubject.class, Sanction.TYPE, c -> c.sanction().root(), sanctions::hear))
+        .command(
+            of("hear", HearSubject.class, Sanction.TYPE, c -> c.sanction().root(), sanctions::hear))
         .command(of(
             "decide",
             DecideSanction.class,
@@ -86,8 +86,8 @@ public final class DisciplineFeature {
             Appraisal.TYPE,
             ExcludeFact::employee,
             appraisals::exclude))
-        .command(of(
-            "rate-year", RateYear.class, Appraisal.TYPE, RateYear::employee, appraisals::rate))
+        .command(
+            of("rate-year", RateYear.class, Appraisal.TYPE, RateYear::employee, appraisals::rate))
         .command(of(
             "sign-appraisal",
             SignAppraisal.class,

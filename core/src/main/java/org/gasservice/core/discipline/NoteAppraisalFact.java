@@ -23,7 +23,9 @@ public record NoteAppraisalFact(
     problems.token("fact", fact);
     problems.token("source.type", source.type());
     problems.require(
-        figure.signum() >= 0 && figure.compareTo(MOST) <= 0 && figure.stripTrailingZeros().scale() <= 2,
+        figure.signum() >= 0
+            && figure.compareTo(MOST) <= 0
+            && figure.stripTrailingZeros().scale() <= 2,
         "figure",
         "problem.range");
   }

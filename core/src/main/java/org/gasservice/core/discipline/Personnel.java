@@ -41,8 +41,7 @@ public final class Personnel {
 
   /** Sanctions of a person, earliest first. */
   public List<Held<Sanction>> sanctionsOf(String employee, int limit) {
-    return scan(
-        Sanction.TYPE, Range.all(Sanction.OF_EMPLOYEE).inRoot(employee), limit);
+    return scan(Sanction.TYPE, Range.all(Sanction.OF_EMPLOYEE).inRoot(employee), limit);
   }
 
   /** Sanctions in a state that wants somebody to do something, the oldest first. */
@@ -52,8 +51,7 @@ public final class Personnel {
 
   /** Sanctions in such a state that were proposed before a moment. */
   public List<Held<Sanction>> waitingSince(SanctionState state, Instant before, int limit) {
-    return scan(
-        Sanction.TYPE, Range.all(Sanction.OPEN).equalTo(state.name()).below(before), limit);
+    return scan(Sanction.TYPE, Range.all(Sanction.OPEN).equalTo(state.name()).below(before), limit);
   }
 
   /** Rewards of a person, earliest first. */

@@ -11,8 +11,7 @@ import org.gasservice.core.privacy.Personal;
  * @param facts what it rests on, each on record
  */
 public record ProposeReward(
-    String employee, Reward.Honour honour, List<Fact> facts, Personal account)
-    implements Command {
+    String employee, Reward.Honour honour, List<Fact> facts, Personal account) implements Command {
 
   public ProposeReward {
     facts = facts == null ? List.of() : List.copyOf(facts);

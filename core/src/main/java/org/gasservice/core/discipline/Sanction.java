@@ -159,7 +159,8 @@ public record Sanction(
 
   /** Whether an appeal against a decision of a year is open. */
   public boolean appealOpenIn(int year) {
-    return state == SanctionState.APPEALED && decision.filter(d -> d.year() == year).isPresent();
+    return state == SanctionState.APPEALED
+        && decision.filter(d -> d.year() == year).isPresent();
   }
 
   /** @throws RuleViolation by the clause that was broken when it is in another state */

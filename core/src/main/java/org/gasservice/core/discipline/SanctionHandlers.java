@@ -80,13 +80,11 @@ record SanctionHandlers(DisciplineSettings settings, Facts facts) {
   Key serve(ServeSanction command, Draft draft) {
     return change(draft, command.sanction(), sanction -> {
       Independence.notOneself(draft, sanction.employee());
-      command.witness().ifPresent(
-          witness -> draft.require(Employee.TYPE, Employee.keyOf(witness)));
+      command.witness().ifPresent(witness -> draft.require(Employee.TYPE, Employee.keyOf(witness)));
       return sanction
           .require(SanctionState.DECIDED)
           .withState(SanctionState.SERVED)
-          .withServing(
-              new Sanction.Serving(settings.dayOf(draft.occurredAt()), command.witness()));
+          .withServing(new Sanction.Serving(settings.dayOf(draft.occurredAt()), command.witness()));
     });
   }
 

@@ -66,8 +66,7 @@ final class SanctionRules {
         gravity.map(g -> consequences(before, command, standard, g)).orElse(Set.of());
     return before
         .withState(gravity.isPresent() ? SanctionState.DECIDED : SanctionState.DISMISSED)
-        .withDecision(
-            new Sanction.Decision(by, at, gravity, consequences, year, command.reason()));
+        .withDecision(new Sanction.Decision(by, at, gravity, consequences, year, command.reason()));
   }
 
   private static Set<Consequence> consequences(
@@ -75,15 +74,15 @@ final class SanctionRules {
     if (!sanction.ranges(gravity)) {
       throw sanction.refusal(
           "discipline.outside-the-range",
-          Map.of(
-              "gravity", gravity, "from", sanction.lightest(), "to", sanction.gravest()));
+          Map.of("gravity", gravity, "from", sanction.lightest(), "to", sanction.gravest()));
     }
     SanctionRung rung = rung(standard, sanction.clause(), gravity);
     if (command.consequences().isEmpty() || command.consequences().equals(rung.consequences())) {
       return rung.consequences();
     }
-    Gravity lowest =
-        rungs(standard, sanction.clause(), Gravity.LIGHT, Gravity.SERIOUS).get(0).gravity();
+    Gravity lowest = rungs(standard, sanction.clause(), Gravity.LIGHT, Gravity.SERIOUS)
+        .get(0)
+        .gravity();
     if (gravity == lowest && command.consequences().equals(Set.of(Consequence.RETRAINING))) {
       return command.consequences();
     }

@@ -18,7 +18,6 @@ public record SignAppraisal(String employee, int year, Optional<Personal> remark
   @Override
   public void check(Problems problems) {
     problems.token("employee", employee);
-    remark.ifPresent(
-        words -> problems.text("remark", words.reveal(), Sanction.LONGEST_WORDS));
+    remark.ifPresent(words -> problems.text("remark", words.reveal(), Sanction.LONGEST_WORDS));
   }
 }

@@ -28,8 +28,7 @@ final class CareFillers {
         new Filler(F14, (about, facts) -> MeterFillers.by(about, key -> call(key, facts))),
         new Filler(
             A3,
-            (about, facts) ->
-                MeterFillers.by(about, key -> notice(key, StepKind.REMINDER, facts))),
+            (about, facts) -> MeterFillers.by(about, key -> notice(key, StepKind.REMINDER, facts))),
         new Filler(
             A5,
             (about, facts) ->
@@ -67,10 +66,11 @@ final class CareFillers {
     if (notice.kind() != kind) {
       throw InvalidCommand.of("form", "document.other-notice");
     }
-    Filling filling =
-        PointFacts.of(Optional.of(Key.ofRoot(key.root())), facts).user(new Filling());
-    notice.serving().ifPresent(serving ->
-        filling.text("served", facts.say(serving.how())).moment("servedAt", serving.at()));
+    Filling filling = PointFacts.of(Optional.of(Key.ofRoot(key.root())), facts).user(new Filling());
+    notice
+        .serving()
+        .ifPresent(serving ->
+            filling.text("served", facts.say(serving.how())).moment("servedAt", serving.at()));
     if (kind == StepKind.STOP_NOTICE) {
       return filling.text("reminders", notice.reminder()).moment("stopAt", notice.stopFrom());
     }
@@ -79,8 +79,7 @@ final class CareFillers {
         .money("lateFee", notice.lateFee())
         .money("total", notice.total().plus(notice.lateFee()))
         .date("payBy", notice.payBy());
-    notice.owed().forEach(
-        line -> filling.row("periods", line.source(), line.open(), line.dueOn()));
+    notice.owed().forEach(line -> filling.row("periods", line.source(), line.open(), line.dueOn()));
     return filling;
   }
 }

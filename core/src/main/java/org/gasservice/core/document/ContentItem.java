@@ -10,8 +10,7 @@ import org.gasservice.core.standard.Wording;
  * @param clause that asks for it
  * @param version from 1
  */
-public record ContentItem(
-    String id, String clause, int version, Wording title, List<Part> parts) {
+public record ContentItem(String id, String clause, int version, Wording title, List<Part> parts) {
 
   /** A heading and what is said under it. */
   public record Part(Wording heading, List<Wording> points) {

@@ -24,8 +24,7 @@ public final class DocumentFeature {
    * @param others features whose words of the domain appear on documents
    * @param more fillers of other features, in place of ours for the same form
    */
-  public static Feature create(
-      DocumentSettings settings, List<Feature> others, List<Filler> more) {
+  public static Feature create(DocumentSettings settings, List<Feature> others, List<Filler> more) {
     List<MessageBundle> bundles = new ArrayList<>();
     others.stream().flatMap(feature -> feature.messages().stream()).forEach(bundles::add);
     bundles.add(MessageBundle.beside(DocumentFeature.class));
@@ -59,11 +58,12 @@ public final class DocumentFeature {
             handlers::publish))
         .unique(IssuedDocument.TYPE, IssuedDocument.BY_NUMBER, D10_4_15, "document.number-taken")
         .personal(PersonalPart.many(IssuedDocument.TYPE, "ORDER", IssuedDocument.OF_UNIT)
-            .of(IssuedDocument.OF_PARTY, document ->
-                document.facts().party().map(Set::of).orElse(Set.of()))
+            .of(
+                IssuedDocument.OF_PARTY,
+                document -> document.facts().party().map(Set::of).orElse(Set.of()))
             .at(document -> document.facts().issuedAt())
-            .leaving(document -> new IssuedDocument(
-                document.facts().withoutParty(), document.withdrawal()))
+            .leaving(document ->
+                new IssuedDocument(document.facts().withoutParty(), document.withdrawal()))
             .build())
         .messages(DocumentFeature.class)
         .build();

@@ -81,12 +81,7 @@ record DocumentHandlers(DocumentSettings settings, List<Filler> fillers, Message
   private Filled fromData(
       IssueDocument command, Draft draft, Optional<String> company, Locale language) {
     Filler.Facts facts = new Filler.Facts(
-        draft,
-        settings.dayOf(draft.occurredAt()),
-        settings.zone(),
-        language,
-        messages,
-        company);
+        draft, settings.dayOf(draft.occurredAt()), settings.zone(), language, messages, company);
     return fillers.stream()
         .filter(filler -> filler.form().equals(command.form()))
         .findFirst()
@@ -112,7 +107,9 @@ record DocumentHandlers(DocumentSettings settings, List<Filler> fillers, Message
     IssuedDocument document = before.value();
     if (document.withdrawal().isPresent()) {
       throw new RuleViolation(
-          D10_4_15, "document.withdrawn-already", Map.of("number", document.facts().number()));
+          D10_4_15,
+          "document.withdrawn-already",
+          Map.of("number", document.facts().number()));
     }
     command.replacedBy().ifPresent(other -> {
       Facts next = draft.require(IssuedDocument.TYPE, other).value().facts();
@@ -125,7 +122,9 @@ record DocumentHandlers(DocumentSettings settings, List<Filler> fillers, Message
     });
     Withdrawal withdrawal = new Withdrawal(
         draft.occurredAt(), draft.actor().id(), command.reason(), command.replacedBy());
-    return draft.update(IssuedDocument.TYPE, before, document.withdrawn(withdrawal)).key();
+    return draft
+        .update(IssuedDocument.TYPE, before, document.withdrawn(withdrawal))
+        .key();
   }
 
   /** Versions follow each other, and none takes effect behind people's backs. */
@@ -133,9 +132,8 @@ record DocumentHandlers(DocumentSettings settings, List<Filler> fillers, Message
   Key publish(PublishContent command, Draft draft) {
     Instant at = draft.occurredAt();
     ContentItem item = command.item();
-    Range versions = Range.all(PublishedContent.VERSIONS)
-        .inRoot(PublishedContent.ROOT)
-        .equalTo(item.id());
+    Range versions =
+        Range.all(PublishedContent.VERSIONS).inRoot(PublishedContent.ROOT).equalTo(item.id());
     Optional<PublishedContent> last =
         draft.scan(PublishedContent.TYPE, versions, 1).stream().map(Held::value).findFirst();
     int expected = last.map(content -> content.item().version()).orElse(0) + 1;

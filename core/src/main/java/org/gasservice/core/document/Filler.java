@@ -36,7 +36,11 @@ public record Filler(String form, Source from) {
    * @param messages say the words of the domain
    */
   public record Facts(
-      Reads reads, LocalDate day, ZoneId zone, Locale language, Messages messages,
+      Reads reads,
+      LocalDate day,
+      ZoneId zone,
+      Locale language,
+      Messages messages,
       Optional<String> company) {
 
     /** A word of the domain as people say it. */

@@ -74,10 +74,12 @@ final class Fillers {
       holder.phones().stream().findFirst().ifPresent(p -> filling.text("phone", p.value()));
     });
     filling.text("useClass", facts.say(point.point().useClass())).date("registeredOn", facts.day());
-    point.meter().ifPresent(meter -> filling
-        .text("meterNo", meter.number())
-        .text("meterKind", facts.say(meter.kind()))
-        .decimal("startReading", meter.startReading()));
+    point
+        .meter()
+        .ifPresent(meter -> filling
+            .text("meterNo", meter.number())
+            .text("meterKind", facts.say(meter.kind()))
+            .decimal("startReading", meter.startReading()));
     point.file().ifPresent(file -> file(filling, file, facts));
     return filling;
   }
@@ -102,7 +104,8 @@ final class Fillers {
     PointFacts point = PointFacts.of(about, facts);
     IgnitionCard card = point.ignitionCard();
     Ignition done = card.ignition();
-    Filling filling = point.user(new Filling())
+    Filling filling = point
+        .user(new Filling())
         .text("contract", card.contract())
         .moment("litAt", card.litAt())
         .text("ignitor", card.ignitor())
@@ -113,9 +116,10 @@ final class Fillers {
         .text("appliancesLit", String.join("、", done.appliancesLit()))
         .text("signature", done.signature());
     done.heldPressure().ifPresent(pressure -> filling.decimal("heldPressure", pressure));
-    point.meter().ifPresent(meter -> filling
-        .text("meterNo", meter.number())
-        .decimal("startReading", meter.startReading()));
+    point
+        .meter()
+        .ifPresent(meter ->
+            filling.text("meterNo", meter.number()).decimal("startReading", meter.startReading()));
     return filling;
   }
 
@@ -124,7 +128,8 @@ final class Fillers {
   private static Filling permit(Optional<Key> about, Facts facts) {
     PointFacts point = PointFacts.of(about, facts);
     IgnitionCard card = point.ignitionCard();
-    Filling filling = point.user(new Filling())
+    Filling filling = point
+        .user(new Filling())
         .text("permit", card.ignition().permit())
         .text("useClass", facts.say(point.point().useClass()))
         .date("issuedOn", LocalDate.ofInstant(card.litAt(), facts.zone()))
@@ -137,7 +142,8 @@ final class Fillers {
   @Keeps(A1)
   private static Filling contract(Optional<Key> about, Facts facts) {
     PointFacts point = PointFacts.of(about, facts);
-    Filling filling = point.user(new Filling())
+    Filling filling = point
+        .user(new Filling())
         .text("company", facts.company())
         .text("useClass", facts.say(point.point().useClass()))
         .text("priceClass", point.point().priceClass());
@@ -156,7 +162,10 @@ final class Fillers {
     Instant from = about
         .map(key -> facts.reads().require(Contact.TYPE, key).value().at())
         .orElse(facts.day().atStartOfDay(facts.zone()).toInstant());
-    Instant to = from.atZone(facts.zone()).toLocalDate().plusDays(1).atStartOfDay(facts.zone())
+    Instant to = from.atZone(facts.zone())
+        .toLocalDate()
+        .plusDays(1)
+        .atStartOfDay(facts.zone())
         .toInstant();
     List<Held<Contact>> found = facts
         .reads()
@@ -201,12 +210,12 @@ final class Fillers {
         .text(
             "papers",
             request.originals().stream().map(Original::paper).collect(Collectors.joining("、")))
-        .text(
-            "orders", request.orders().stream().map(Key::id).collect(Collectors.joining("、")))
+        .text("orders", request.orders().stream().map(Key::id).collect(Collectors.joining("、")))
         .text("inquiries", settings.standards().on(facts.day()).hotline("SERVICE"));
     request.quote().ifPresent(quote -> filling.money("quote", quote.price()));
-    request.servicePoint().ifPresent(point -> PointFacts.of(Optional.of(Key.ofRoot(point)), facts)
-        .holderOf(filling));
+    request
+        .servicePoint()
+        .ifPresent(point -> PointFacts.of(Optional.of(Key.ofRoot(point)), facts).holderOf(filling));
     request.outcome().flatMap(Outcome::text).ifPresent(text -> filling.text("result", text));
     request.orders().stream()
         .findFirst()
@@ -228,10 +237,7 @@ final class Fillers {
     Range range = Range.all(FeeItem.BY_CODE).inRoot(FeeItem.ROOT);
     List<FeeItem> items = facts
         .reads()
-        .peek(
-            FeeItem.TYPE,
-            about.map(item -> range.atLeast(item.id())).orElse(range),
-            MOST_ROWS)
+        .peek(FeeItem.TYPE, about.map(item -> range.atLeast(item.id())).orElse(range), MOST_ROWS)
         .stream()
         .map(Held::value)
         .filter(item -> item.priceOn(facts.day()).isPresent())

@@ -85,7 +85,11 @@ public final class Filling {
 
   public Filled done() {
     return new Filled(
-        fields.entrySet().stream().map(e -> new FieldValue(e.getKey(), e.getValue())).toList(),
-        tables.entrySet().stream().map(e -> new FilledTable(e.getKey(), e.getValue())).toList());
+        fields.entrySet().stream()
+            .map(e -> new FieldValue(e.getKey(), e.getValue()))
+            .toList(),
+        tables.entrySet().stream()
+            .map(e -> new FilledTable(e.getKey(), e.getValue()))
+            .toList());
   }
 }

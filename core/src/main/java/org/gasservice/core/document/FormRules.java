@@ -76,7 +76,9 @@ final class FormRules {
       List<Personal> cells = filled.rows().get(i).cells();
       if (cells.size() != table.columns().size()) {
         problems.add(
-            path + "[" + i + "]", "document.cells", Map.of("count", table.columns().size()));
+            path + "[" + i + "]",
+            "document.cells",
+            Map.of("count", table.columns().size()));
       } else {
         row(problems, path + "[" + i + "].", table, cells);
       }

@@ -62,14 +62,42 @@ public record IssuedDocument(Facts facts, Optional<Withdrawal> withdrawal) {
 
     Facts withDigest(String value) {
       return new Facts(
-          key, number, form, formVersion, layout, year, serial, language, issuedAt, issuedBy, about,
-          party, company, zone, content, value);
+          key,
+          number,
+          form,
+          formVersion,
+          layout,
+          year,
+          serial,
+          language,
+          issuedAt,
+          issuedBy,
+          about,
+          party,
+          company,
+          zone,
+          content,
+          value);
     }
 
     Facts withoutParty() {
       return new Facts(
-          key, number, form, formVersion, layout, year, serial, language, issuedAt, issuedBy, about,
-          Optional.empty(), company, zone, content, digest);
+          key,
+          number,
+          form,
+          formVersion,
+          layout,
+          year,
+          serial,
+          language,
+          issuedAt,
+          issuedBy,
+          about,
+          Optional.empty(),
+          company,
+          zone,
+          content,
+          digest);
     }
   }
 

@@ -39,8 +39,7 @@ final class MeterFillers {
   }
 
   /** What data tells of something; nothing when it is written by hand. */
-  static Filling by(
-      Optional<Key> about, Function<Key, Filling> fromData) {
+  static Filling by(Optional<Key> about, Function<Key, Filling> fromData) {
     return about.map(fromData).orElseGet(Filling::new);
   }
 
@@ -90,8 +89,8 @@ final class MeterFillers {
         .money("total", bill.total())
         .date("dueOn", bill.dueOn())
         .yes("estimated", bill.estimated());
-    bill.lastReading().ifPresent(span ->
-        filling.decimal("previous", span.from()).decimal("reading", span.to()));
+    bill.lastReading()
+        .ifPresent(span -> filling.decimal("previous", span.from()).decimal("reading", span.to()));
     for (PriceLine line : bill.now().lines()) {
       filling.row(
           "lines",
@@ -110,10 +109,12 @@ final class MeterFillers {
     Filling filling = point.user(new Filling());
     point.meter().ifPresent(meter -> filling.text("meterNo", meter.number()));
     Instant now = facts.day().plusDays(1).atStartOfDay(facts.zone()).toInstant();
-    Instant from = facts.day().minusDays(DAYS_ON_CARD).atStartOfDay(facts.zone()).toInstant();
+    Instant from =
+        facts.day().minusDays(DAYS_ON_CARD).atStartOfDay(facts.zone()).toInstant();
     List<Reading> readings = Meters.readings(facts.reads(), key.root(), from, now);
     Optional<BigDecimal> before = Optional.empty();
-    for (Reading reading : readings.subList(Math.max(0, readings.size() - MOST_ROWS), readings.size())) {
+    for (Reading reading :
+        readings.subList(Math.max(0, readings.size() - MOST_ROWS), readings.size())) {
       filling.row(
           "readings",
           reading.readAt().atZone(facts.zone()).toLocalDate(),

@@ -32,7 +32,8 @@ record PointFacts(
   static PointFacts of(Optional<Key> about, Facts facts) {
     Reads reads = facts.reads();
     String id = Fillers.required(about).root();
-    ServicePoint point = reads.require(ServicePoint.TYPE, ServicePoint.keyOf(id)).value();
+    ServicePoint point =
+        reads.require(ServicePoint.TYPE, ServicePoint.keyOf(id)).value();
     Optional<PartyRole> role = reads
         .find(PointParties.TYPE, PointParties.keyOf(id))
         .flatMap(parties -> parties.value().holder(facts.day()));

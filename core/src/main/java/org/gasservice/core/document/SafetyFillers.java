@@ -54,8 +54,11 @@ final class SafetyFillers {
           Optional.empty());
     }
     for (String id : visit.hazards()) {
-      facts.reads().find(Hazard.TYPE, new Key(key.root(), id)).map(held -> held.value()).ifPresent(
-          hazard -> filling.row(
+      facts
+          .reads()
+          .find(Hazard.TYPE, new Key(key.root(), id))
+          .map(held -> held.value())
+          .ifPresent(hazard -> filling.row(
               "hazards",
               hazard.description(),
               facts.say(hazard.grade()),

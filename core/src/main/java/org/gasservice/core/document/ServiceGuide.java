@@ -62,8 +62,7 @@ public final class ServiceGuide {
     List<Part> parts = new ArrayList<>();
     parts.add(guide.numbers());
     businesses.entries().forEach(entry -> parts.add(guide.business(entry)));
-    return new ContentItem(
-        A10, A10, version, new Wording("Service guide", "燃气服务指南"), parts);
+    return new ContentItem(A10, A10, version, new Wording("Service guide", "燃气服务指南"), parts);
   }
 
   private Part numbers() {
@@ -79,7 +78,8 @@ public final class ServiceGuide {
     String number = line.number().orElseThrow();
     String purpose = "Hotline." + line.purpose();
     return new Wording(
-        said(Locale.ENGLISH, purpose) + ": " + number, said(Locale.CHINESE, purpose) + "：" + number);
+        said(Locale.ENGLISH, purpose) + ": " + number,
+        said(Locale.CHINESE, purpose) + "：" + number);
   }
 
   private Part business(BusinessEntry entry) {
@@ -89,7 +89,10 @@ public final class ServiceGuide {
       points.add(new Wording(
           "Bring: " + papers(papers, Locale.ENGLISH), "携带：" + papers(papers, Locale.CHINESE)));
     }
-    entry.promises(standard, day).stream().findFirst().map(ServiceGuide::time).ifPresent(points::add);
+    entry.promises(standard, day).stream()
+        .findFirst()
+        .map(ServiceGuide::time)
+        .ifPresent(points::add);
     entry.feeItems().stream()
         .flatMap(code -> Optional.ofNullable(fees.get(code)).stream())
         .filter(fee -> fee.priceOn(day).isPresent())

@@ -55,8 +55,7 @@ public final class Dunning {
 
   /** Cases by the last step taken, longest in it first. */
   public List<Held<DunningCase>> atStep(StepKind step, int limit) {
-    return scan(
-        DunningCase.TYPE, Range.all(DunningCase.AT_STEP).equalTo(step.name()), limit);
+    return scan(DunningCase.TYPE, Range.all(DunningCase.AT_STEP).equalTo(step.name()), limit);
   }
 
   /** Notices nobody has served yet, oldest first: without that nothing follows. */

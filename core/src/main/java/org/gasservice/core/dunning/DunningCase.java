@@ -72,13 +72,9 @@ public record DunningCase(
       List.of(
           Attribute.of("account", Kind.TOKEN, DunningCase::account),
           Attribute.of(
-              "step",
-              Kind.TOKEN,
-              c -> c.last().map(step -> step.kind().name()).orElse(null)),
-          Attribute.of(
-              "step_at", Kind.INSTANT, c -> c.last().map(TakenStep::at).orElse(null)),
-          Attribute.of(
-              "next_action_at", Kind.INSTANT, c -> c.nextActionAt().orElse(null))),
+              "step", Kind.TOKEN, c -> c.last().map(step -> step.kind().name()).orElse(null)),
+          Attribute.of("step_at", Kind.INSTANT, c -> c.last().map(TakenStep::at).orElse(null)),
+          Attribute.of("next_action_at", Kind.INSTANT, c -> c.nextActionAt().orElse(null))),
       List.of(
           Index.over(DUE, Reach.STORE, "next_action_at"),
           Index.over(AT_STEP, Reach.STORE, "step", "step_at"),
@@ -121,8 +117,7 @@ public record DunningCase(
 
   DunningCase ended(RunEnd why, Instant at) {
     Run over = run.orElseThrow();
-    Past past = new Past(
-        over.number(), over.anchor(), last().map(TakenStep::kind), why, at);
+    Past past = new Past(over.number(), over.anchor(), last().map(TakenStep::kind), why, at);
     List<Past> all = ImmutableList.<Past>builder().addAll(this.past).add(past).build();
     return withRun(Optional.empty())
         .withFreeFrom(at)

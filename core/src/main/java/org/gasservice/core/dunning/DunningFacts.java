@@ -105,8 +105,8 @@ record DunningFacts(
 
   private static Outcome outcome(Reads reads, Key key) {
     ServiceOrder order = reads.require(ServiceOrder.TYPE, key).value();
-    boolean sealed = order.progress().stages().stream()
-        .anyMatch(stage -> stage.stage() == OrderState.SEALED);
+    boolean sealed =
+        order.progress().stages().stream().anyMatch(stage -> stage.stage() == OrderState.SEALED);
     if (sealed) {
       return Outcome.SEALED;
     }

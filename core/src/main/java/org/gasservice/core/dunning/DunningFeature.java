@@ -35,10 +35,8 @@ public final class DunningFeature {
     return new Clocked<>(
         DunningCase.TYPE,
         DunningCase.DUE,
-        (about, now) -> about
-            .nextActionAt()
-            .filter(next -> !next.isAfter(now))
-            .map(next -> (Command) new FireDunningDue(about.point(), about.account())));
+        (about, now) -> about.nextActionAt().filter(next -> !next.isAfter(now)).map(next ->
+            (Command) new FireDunningDue(about.point(), about.account())));
   }
 
   private static <C extends DunningCommand> CommandType<C, DunningCase> of(

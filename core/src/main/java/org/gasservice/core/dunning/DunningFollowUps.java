@@ -23,8 +23,9 @@ final class DunningFollowUps {
 
   private static Plan cases(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
     Range all = Range.all(DunningCase.OF_POINT).inRoot(trigger.key().root());
-    return Plan.of(reads.page(DunningCase.TYPE, all, after, limit), hit -> Optional.of(Derived.of(
-        hit.key(),
-        new ReviewCase(hit.key().root(), (String) hit.indexed().get(0)))));
+    return Plan.of(
+        reads.page(DunningCase.TYPE, all, after, limit),
+        hit -> Optional.of(Derived.of(
+            hit.key(), new ReviewCase(hit.key().root(), (String) hit.indexed().get(0)))));
   }
 }

@@ -52,11 +52,9 @@ record DunningGuards(DunningSteps steps) {
         }))
         .guard(new Guard<>("order.cancel", CancelOrder.class, this::beforeCancel))
         .guard(new Guard<>(
-            "order.dispatch",
-            DispatchOrder.class,
-            (c, reads) -> requireStanding(reads, c.order())))
-        .guard(new Guard<>(
-            "order.depart", Depart.class, (c, reads) -> requireNow(reads, c.order())))
+            "order.dispatch", DispatchOrder.class, (c, reads) -> requireStanding(reads, c.order())))
+        .guard(
+            new Guard<>("order.depart", Depart.class, (c, reads) -> requireNow(reads, c.order())))
         .guard(new Guard<>(
             "order.start-work", StartWork.class, (c, reads) -> requireNow(reads, c.order())))
         .guard(new Guard<>("order.advance", AdvanceOrder.class, (c, reads) -> {
@@ -91,10 +89,9 @@ record DunningGuards(DunningSteps steps) {
     if (!cutsOff(reads, order)) {
       return;
     }
-    DunningCase about = caseOf(reads, order)
-        .orElseThrow(() -> new RuleViolation(D10_S3, "dunning.only-by-steps"));
-    DunningFacts facts =
-        DunningFacts.of(reads, about, steps.settings(), reads.recordedAt());
+    DunningCase about =
+        caseOf(reads, order).orElseThrow(() -> new RuleViolation(D10_S3, "dunning.only-by-steps"));
+    DunningFacts facts = DunningFacts.of(reads, about, steps.settings(), reads.recordedAt());
     steps.rules().whyOver(about, facts).ifPresent(why -> {
       throw new RuleViolation(
           D10_S3, "dunning.reason-gone", Map.of("account", about.account(), "why", why));
@@ -116,8 +113,8 @@ record DunningGuards(DunningSteps steps) {
   }
 
   private static Optional<DunningCase> caseOf(Reads reads, Key order) {
-    List<Held<DunningCase>> all = reads.scan(
-        DunningCase.TYPE, Range.all(DunningCase.OF_POINT).inRoot(order.root()), MOST);
+    List<Held<DunningCase>> all =
+        reads.scan(DunningCase.TYPE, Range.all(DunningCase.OF_POINT).inRoot(order.root()), MOST);
     return all.stream().map(Held::value).filter(c -> c.cutsOffBy(order)).findFirst();
   }
 }

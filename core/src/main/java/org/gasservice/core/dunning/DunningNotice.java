@@ -74,9 +74,7 @@ public record DunningNotice(
       List.of(
           Attribute.of("issued_at", Kind.INSTANT, DunningNotice::issuedAt),
           Attribute.of(
-              "unserved_since",
-              Kind.INSTANT,
-              n -> n.serving().isPresent() ? null : n.issuedAt())),
+              "unserved_since", Kind.INSTANT, n -> n.serving().isPresent() ? null : n.issuedAt())),
       List.of(
           Index.over(UNSERVED, Reach.STORE, "unserved_since"),
           Index.descending(OF_POINT, Reach.ROOT, "issued_at")));

@@ -97,9 +97,7 @@ record DunningRules(DunningSettings settings, CutWindow window) {
     if (facts.standing() != Standing.MAY_BE_CUT_OFF) {
       return Outlook.blocked(
           next,
-          facts.standing() == Standing.VULNERABLE
-              ? Obstacle.PROTECTED
-              : Obstacle.FORMER_HOLDER);
+          facts.standing() == Standing.VULNERABLE ? Obstacle.PROTECTED : Obstacle.FORMER_HOLDER);
     }
     if (next == StepKind.DISCONNECTION && facts.offForDebt()) {
       return Outlook.blocked(next, Obstacle.OFF_ALREADY);
@@ -162,9 +160,8 @@ record DunningRules(DunningSettings settings, CutWindow window) {
                 && !at.isAfter(facts.now())
             ? window.next(facts.now())
             : at);
-    Stream<Instant> holds = about.holds().stream()
-        .map(Hold::reviewOn)
-        .map(day -> settings.beginOf(day.plusDays(1)));
+    Stream<Instant> holds =
+        about.holds().stream().map(Hold::reviewOn).map(day -> settings.beginOf(day.plusDays(1)));
     Stream<Instant> late = about.run().isEmpty() && about.holds().isEmpty()
         ? facts.nextDue().map(due -> reminderAt(due, about)).stream()
         : Stream.empty();

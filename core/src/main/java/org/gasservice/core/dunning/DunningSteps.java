@@ -51,10 +51,7 @@ public final class DunningSteps implements AccountWatch {
    * @param orders opens and calls off in the same commit
    */
   public DunningSteps(
-      DunningSettings settings,
-      LateFeeTerms lateFee,
-      WorkingCalendar calendar,
-      OrderSteps orders) {
+      DunningSettings settings, LateFeeTerms lateFee, WorkingCalendar calendar, OrderSteps orders) {
     this.settings = settings;
     this.rules = new DunningRules(
         settings, new CutWindow(calendar, settings.cutFrom(), settings.cutUntil()));
@@ -89,8 +86,7 @@ public final class DunningSteps implements AccountWatch {
   private static Known found(Draft draft, String point, String account) {
     Optional<Held<DunningCase>> held =
         draft.find(DunningCase.TYPE, DunningCase.keyOf(point, account));
-    return new Known(
-        held, held.map(Held::value).orElseGet(() -> DunningCase.of(point, account)));
+    return new Known(held, held.map(Held::value).orElseGet(() -> DunningCase.of(point, account)));
   }
 
   /**
@@ -117,7 +113,8 @@ public final class DunningSteps implements AccountWatch {
 
   /** Late from the moment it is there: a debit bounced, a dispute is over. Its reminder is due from now on, not since long ago. */
   private boolean suddenly(DunningCase before, DunningCase after, DunningFacts facts) {
-    boolean expected = before.nextActionAt().filter(next -> !next.isAfter(facts.now())).isPresent();
+    boolean expected =
+        before.nextActionAt().filter(next -> !next.isAfter(facts.now())).isPresent();
     return !expected && after.run().isEmpty() && rules.due(after, facts).isPresent();
   }
 
@@ -173,8 +170,7 @@ public final class DunningSteps implements AccountWatch {
     Outlook due = rules.due(judged, facts).orElseThrow();
     DunningCase about = judged.run().isPresent()
         ? judged
-        : judged.begun(
-            facts.overdue().orElseThrow().anchor(), facts.standing(), facts.now());
+        : judged.begun(facts.overdue().orElseThrow().anchor(), facts.standing(), facts.now());
     StepKind kind = due.step().orElseThrow();
     Key key = kind == StepKind.DISCONNECTION
         ? open(draft, about, OrderKind.DISCONNECTION, "欠费停供").key()
@@ -193,8 +189,7 @@ public final class DunningSteps implements AccountWatch {
   }
 
   Key fire(FireDunningDue command, Draft draft) {
-    return adapt(
-        draft, found(draft, command.point(), command.account()), draft.occurredAt(), true);
+    return adapt(draft, found(draft, command.point(), command.account()), draft.occurredAt(), true);
   }
 
   /** An order that came to nothing may be given once more; the notices before it still hold. */
@@ -252,8 +247,7 @@ public final class DunningSteps implements AccountWatch {
     Held<DunningNotice> before = draft.require(DunningNotice.TYPE, command.notice());
     DunningNotice notice = before.value();
     if (notice.serving().isPresent()) {
-      throw new RuleViolation(
-          D10_S3, "dunning.served-already", Map.of("notice", notice.number()));
+      throw new RuleViolation(D10_S3, "dunning.served-already", Map.of("notice", notice.number()));
     }
     if (draft.occurredAt().isBefore(notice.issuedAt())) {
       throw InvalidCommand.of("occurredAt", "dunning.served-before-issued");
@@ -262,16 +256,14 @@ public final class DunningSteps implements AccountWatch {
         command.how(), command.evidence(), draft.occurredAt(), draft.actor().id());
     draft.update(DunningNotice.TYPE, before, notice.withServing(serving));
     Known known = found(draft, command.notice().root(), notice.account());
-    DunningCase about = known.about().withRun(known
+    DunningCase about = known
         .about()
-        .run()
-        .map(run -> run.served(command.notice(), draft.occurredAt())));
+        .withRun(known.about().run().map(run -> run.served(command.notice(), draft.occurredAt())));
     adaptFrom(draft, known, about);
     return command.notice();
   }
 
   private static void requireAccount(Reads reads, DunningCommand command) {
-    reads.require(
-        SupplyAccount.TYPE, SupplyAccount.keyOf(command.point(), command.account()));
+    reads.require(SupplyAccount.TYPE, SupplyAccount.keyOf(command.point(), command.account()));
   }
 }

@@ -44,9 +44,7 @@ record NoticeRules(DunningRules rules, LateFeeTerms lateFee) {
         .payBy(stop ? rules.stopFrom(facts).minusDays(1) : rules.payBy(facts.today()))
         .stopFrom(stop ? Optional.of(rules.cutAt(facts.now())) : Optional.empty())
         .reminder(
-            stop
-                ? run.step(StepKind.REMINDER).map(step -> step.about().id())
-                : Optional.empty())
+            stop ? run.step(StepKind.REMINDER).map(step -> step.about().id()) : Optional.empty())
         .build();
   }
 

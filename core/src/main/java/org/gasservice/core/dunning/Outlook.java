@@ -26,8 +26,7 @@ public record Outlook(Optional<StepKind> step, Optional<Instant> at, Optional<Ob
     OFF_ALREADY
   }
 
-  static final Outlook NOTHING =
-      new Outlook(Optional.empty(), Optional.empty(), Optional.empty());
+  static final Outlook NOTHING = new Outlook(Optional.empty(), Optional.empty(), Optional.empty());
 
   static Outlook at(StepKind step, Instant moment) {
     return new Outlook(Optional.of(step), Optional.of(moment), Optional.empty());

@@ -57,8 +57,7 @@ public record Run(
 
   /** Without the order that came to nothing: it may be given once more. */
   Run withoutOrder() {
-    return withSteps(steps.stream()
-        .filter(step -> step.kind() != StepKind.DISCONNECTION)
-        .toList());
+    return withSteps(
+        steps.stream().filter(step -> step.kind() != StepKind.DISCONNECTION).toList());
   }
 }

@@ -100,9 +100,8 @@ final class CampaignFollowUps {
     List<String> all = campaign.population().points();
     int from = after.map(cursor -> Integer.parseInt(cursor.asUtf8())).orElse(0);
     int to = Math.min(all.size(), from + FollowUp.PAGE);
-    Optional<Bytes> next = to < all.size()
-        ? Optional.of(Bytes.utf8(Integer.toString(to)))
-        : Optional.empty();
+    Optional<Bytes> next =
+        to < all.size() ? Optional.of(Bytes.utf8(Integer.toString(to))) : Optional.empty();
     return enrol(campaign, "from-" + from, all.subList(from, to), next);
   }
 
@@ -158,9 +157,8 @@ final class CampaignFollowUps {
         .inRoot(trigger.key().root())
         .equalTo(trigger.key().id());
     return Plan.of(reads.scan(CampaignWork.TYPE, work, 1).stream()
-        .flatMap(held -> standing(trigger, reads)
-            .map(standing -> told(trigger, held, standing))
-            .stream())
+        .flatMap(held ->
+            standing(trigger, reads).map(standing -> told(trigger, held, standing)).stream())
         .toList());
   }
 
@@ -222,7 +220,6 @@ final class CampaignFollowUps {
     String point = work.key().root();
     return Derived.of(
         new Key(campaign, point),
-        new RecordOutcome(
-            campaign, point, standing, work.value().order(), trigger.recordedAt()));
+        new RecordOutcome(campaign, point, standing, work.value().order(), trigger.recordedAt()));
   }
 }

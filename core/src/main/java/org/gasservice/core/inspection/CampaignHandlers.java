@@ -64,8 +64,7 @@ record CampaignHandlers(OrderSteps orders) {
       }
     }
     return draft
-        .update(
-            Campaign.TYPE, before, after.withEnrolled(after.enrolled() || command.last()))
+        .update(Campaign.TYPE, before, after.withEnrolled(after.enrolled() || command.last()))
         .key();
   }
 
@@ -78,12 +77,9 @@ record CampaignHandlers(OrderSteps orders) {
       Held<CampaignPoint> line =
           draft.require(CampaignPoint.TYPE, CampaignPoint.keyOf(after.id(), point));
       CampaignStanding from = line.value().standing();
-      CampaignStanding to =
-          from == CampaignStanding.ENROLLED ? CampaignStanding.NOTIFIED : from;
+      CampaignStanding to = from == CampaignStanding.ENROLLED ? CampaignStanding.NOTIFIED : from;
       draft.update(
-          CampaignPoint.TYPE,
-          line,
-          line.value().withStanding(to).withNotice(command.reference()));
+          CampaignPoint.TYPE, line, line.value().withStanding(to).withNotice(command.reference()));
       after = after.withFunnel(after.funnel().moved(from, to));
     }
     return draft.update(Campaign.TYPE, before, after).key();
@@ -96,8 +92,7 @@ record CampaignHandlers(OrderSteps orders) {
     require(before.value().state() == Campaign.State.PLANNED, "inspection.begun-already", command);
     require(before.value().enrolled(), "inspection.not-counted", command);
     return draft
-        .update(
-            Campaign.TYPE, before, before.value().withState(Campaign.State.RUNNING))
+        .update(Campaign.TYPE, before, before.value().withState(Campaign.State.RUNNING))
         .key();
   }
 
@@ -108,10 +103,7 @@ record CampaignHandlers(OrderSteps orders) {
         .update(
             Campaign.TYPE,
             before,
-            before
-                .value()
-                .withState(Campaign.State.ENDED)
-                .withEndedAt(draft.occurredAt()))
+            before.value().withState(Campaign.State.ENDED).withEndedAt(draft.occurredAt()))
         .key();
   }
 
@@ -125,8 +117,7 @@ record CampaignHandlers(OrderSteps orders) {
     ServicePoint point =
         draft.require(ServicePoint.TYPE, ServicePoint.keyOf(command.point())).value();
     if (point.state() == PointState.CLOSED) {
-      throw new RuleViolation(
-          D10_2_7, "inspection.point-closed", Map.of("point", command.point()));
+      throw new RuleViolation(D10_2_7, "inspection.point-closed", Map.of("point", command.point()));
     }
     Key key = CampaignWork.keyOf(command.point(), command.campaign());
     if (draft.find(CampaignWork.TYPE, key).isPresent()) {
@@ -134,8 +125,7 @@ record CampaignHandlers(OrderSteps orders) {
     }
     Optional<Key> order = campaign.kind().order().map(kind -> opened(draft, kind, point, campaign));
     return draft
-        .insert(
-            CampaignWork.TYPE, key, new CampaignWork(campaign.id(), campaign.kind(), order))
+        .insert(CampaignWork.TYPE, key, new CampaignWork(campaign.id(), campaign.kind(), order))
         .key();
   }
 
@@ -157,11 +147,10 @@ record CampaignHandlers(OrderSteps orders) {
   /** Line and funnel in one commit: the parts always add up to all. What is done stays done. */
   static Key outcome(RecordOutcome command, Draft draft) {
     Held<Campaign> before = held(draft, command);
-    Held<CampaignPoint> line = draft.require(
-        CampaignPoint.TYPE, CampaignPoint.keyOf(command.campaign(), command.point()));
+    Held<CampaignPoint> line =
+        draft.require(CampaignPoint.TYPE, CampaignPoint.keyOf(command.campaign(), command.point()));
     CampaignStanding from = line.value().standing();
-    boolean newer =
-        !command.asOf().isBefore(line.value().asOf()) && from != CampaignStanding.DONE;
+    boolean newer = !command.asOf().isBefore(line.value().asOf()) && from != CampaignStanding.DONE;
     if (!newer) {
       return before.key();
     }
@@ -176,9 +165,7 @@ record CampaignHandlers(OrderSteps orders) {
         .update(
             Campaign.TYPE,
             before,
-            before
-                .value()
-                .withFunnel(before.value().funnel().moved(from, command.standing())))
+            before.value().withFunnel(before.value().funnel().moved(from, command.standing())))
         .key();
   }
 

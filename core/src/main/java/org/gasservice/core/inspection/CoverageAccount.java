@@ -20,10 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record CoverageAccount(
-    String unit,
-    UseClass use,
-    InspectionWindow window,
-    List<Month> months)
+    String unit, UseClass use, InspectionWindow window, List<Month> months)
     implements WithCoverageAccount {
 
   /**
@@ -48,8 +45,7 @@ public record CoverageAccount(
       return new Month(from, parts);
     }
 
-    private static void add(
-        Map<WindowStanding, Integer> parts, WindowStanding standing, int by) {
+    private static void add(Map<WindowStanding, Integer> parts, WindowStanding standing, int by) {
       if (standing != WindowStanding.NOT_VISITED) {
         parts.merge(standing, by, Integer::sum);
       }

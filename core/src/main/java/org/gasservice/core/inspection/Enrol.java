@@ -8,8 +8,7 @@ import org.gasservice.core.command.Problems;
  *
  * @param last whether these are the last
  */
-public record Enrol(String campaign, List<String> points, boolean last)
-    implements CampaignCommand {
+public record Enrol(String campaign, List<String> points, boolean last) implements CampaignCommand {
 
   public Enrol {
     points = points == null ? List.of() : List.copyOf(points);

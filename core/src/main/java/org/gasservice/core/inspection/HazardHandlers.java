@@ -97,7 +97,8 @@ record HazardHandlers(HazardSteps steps, HazardRules rules, HazardWatch watch) {
     }
     return reads.find(CustomerFile.TYPE, CustomerFile.keyOf(command.point())).stream()
         .flatMap(file -> file.value().appliances().stream())
-        .filter(appliance -> appliance.endOfLife().filter(command.last()::equals).isPresent())
+        .filter(
+            appliance -> appliance.endOfLife().filter(command.last()::equals).isPresent())
         .map(Appliance::kind)
         .toList();
   }
@@ -137,9 +138,7 @@ record HazardHandlers(HazardSteps steps, HazardRules rules, HazardWatch watch) {
 
   Key confirm(ConfirmShutOff command, Draft draft) {
     return change(
-        command,
-        draft,
-        hazard -> HazardRules.shutOff(hazard, command.proof(), draft.occurredAt()));
+        command, draft, hazard -> HazardRules.shutOff(hazard, command.proof(), draft.occurredAt()));
   }
 
   /** The superior is somebody else, of the company. */
@@ -165,11 +164,10 @@ record HazardHandlers(HazardSteps steps, HazardRules rules, HazardWatch watch) {
 
   Key fire(FireHazardDue command, Draft draft) {
     return change(command, draft, hazard -> {
-      Hazard fired =
-          rules.fired(hazard, command.steps(), watch.due(hazard, draft.occurredAt()));
+      Hazard fired = rules.fired(hazard, command.steps(), watch.due(hazard, draft.occurredAt()));
       boolean lookAgain = command.steps().stream()
-          .anyMatch(step -> step.sort() == HazardStep.Sort.RECHECK
-              && step.level() == OrgLevel.STATION);
+          .anyMatch(
+              step -> step.sort() == HazardStep.Sort.RECHECK && step.level() == OrgLevel.STATION);
       return lookAgain ? steps.followedUp(draft, fired) : fired;
     });
   }
@@ -185,9 +183,7 @@ record HazardHandlers(HazardSteps steps, HazardRules rules, HazardWatch watch) {
       if (after.keepsOff() && sealed(draft, after).isPresent()) {
         StageDone stage = sealed(draft, after).orElseThrow();
         after = HazardRules.shutOff(
-            after,
-            new ShutOffProof(stage.number().orElse("-"), stage.meterReading()),
-            stage.at());
+            after, new ShutOffProof(stage.number().orElse("-"), stage.meterReading()), stage.at());
       }
       Instant now = draft.occurredAt();
       after = after.withRestoral(after
@@ -251,8 +247,7 @@ record HazardHandlers(HazardSteps steps, HazardRules rules, HazardWatch watch) {
           .filter(hazard -> hazard.followUp().filter(command.order()::equals).isPresent())
           .findFirst()
           .ifPresent(hazard -> {
-            throw HazardRules.refusal(
-                D10_2_7, "inspection.look-first", hazard);
+            throw HazardRules.refusal(D10_2_7, "inspection.look-first", hazard);
           });
     }
   }

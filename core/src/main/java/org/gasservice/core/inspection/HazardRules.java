@@ -60,9 +60,8 @@ record HazardRules(InspectionSettings settings) {
   @Keeps(F10)
   static Hazard served(Hazard before, Serving serving) {
     requireOpen(before);
-    RectificationNotice notice = before
-        .notice()
-        .orElseThrow(() -> refusal(F10, "inspection.no-notice", before));
+    RectificationNotice notice =
+        before.notice().orElseThrow(() -> refusal(F10, "inspection.no-notice", before));
     if (notice.serving().isPresent()) {
       throw refusal(F10, "inspection.served-already", before);
     }
@@ -74,10 +73,8 @@ record HazardRules(InspectionSettings settings) {
     if (before.measures().size() >= Hazard.MOST_MEASURES) {
       throw refusal(D3_9, "inspection.too-many-measures", before);
     }
-    return before.withMeasures(ImmutableList.<Measure>builder()
-        .addAll(before.measures())
-        .add(measure)
-        .build());
+    return before.withMeasures(
+        ImmutableList.<Measure>builder().addAll(before.measures()).add(measure).build());
   }
 
   /**

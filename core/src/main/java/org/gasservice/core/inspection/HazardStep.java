@@ -31,10 +31,6 @@ public record HazardStep(String key, Instant nominalAt, Sort sort, OrgLevel leve
 
   /** The key tells one step from the same about another deadline. */
   static HazardStep of(Sort sort, Instant base, Instant at, OrgLevel level) {
-    return new HazardStep(
-        sort.name() + "/" + base.getEpochSecond() + "/" + level,
-        at,
-        sort,
-        level);
+    return new HazardStep(sort.name() + "/" + base.getEpochSecond() + "/" + level, at, sort, level);
   }
 }

@@ -35,8 +35,7 @@ record HazardSteps(
   record Origin(HazardSource source, Optional<String> inspection, Optional<String> subject) {}
 
   static List<Held<Hazard>> unsettled(Reads reads, String point) {
-    return reads.scan(
-        Hazard.TYPE, Range.all(Hazard.UNSETTLED).inRoot(point), Hazard.MOST_AT_POINT);
+    return reads.scan(Hazard.TYPE, Range.all(Hazard.UNSETTLED).inRoot(point), Hazard.MOST_AT_POINT);
   }
 
   /**
@@ -79,15 +78,15 @@ record HazardSteps(
                 : Optional.empty())
         .order(
             side == Side.COMPANY
-                ? Optional.of(open(draft, point.value(), OrderKind.REPAIR, finding, Optional.empty()))
+                ? Optional.of(
+                    open(draft, point.value(), OrderKind.REPAIR, finding, Optional.empty()))
                 : Optional.empty())
         .build();
     return draft.insert(Hazard.TYPE, key, watch.ready(hazard));
   }
 
   private RectificationNotice notice(Key hazard) {
-    return new RectificationNotice(
-        "F10-" + hazard.id(), settings.legalBasis(), Optional.empty());
+    return new RectificationNotice("F10-" + hazard.id(), settings.legalBasis(), Optional.empty());
   }
 
   /** The reason stands at once; the field task is that of another hazard where one is on its way already. */
@@ -187,9 +186,7 @@ record HazardSteps(
     boolean others = unsettled(draft, passed.point()).stream()
         .map(Held::value)
         .anyMatch(other -> !other.key().equals(passed.key()) && other.keepsOff());
-    if (passed.shutOff().isEmpty()
-        || others
-        || !point.offReasons().contains(OffReason.SAFETY)) {
+    if (passed.shutOff().isEmpty() || others || !point.offReasons().contains(OffReason.SAFETY)) {
       return passed;
     }
     Key back = open(
@@ -204,10 +201,10 @@ record HazardSteps(
         .flatMap(SafetyShutOff::order)
         .flatMap(order -> draft.find(ServiceOrder.TYPE, order))
         .filter(order -> mayBeCalledOff(order.value().state()))
-        .ifPresent(order ->
-            orders.cancel(draft, CancelOrder.merged(order.key(), back, passed.key().id())));
-    return passed.withRestoral(new Restoral(
-        back, draft.occurredAt().plus(settings.restoreWithin()), Optional.empty()));
+        .ifPresent(order -> orders.cancel(
+            draft, CancelOrder.merged(order.key(), back, passed.key().id())));
+    return passed.withRestoral(
+        new Restoral(back, draft.occurredAt().plus(settings.restoreWithin()), Optional.empty()));
   }
 
   private static boolean mayBeCalledOff(OrderState state) {

@@ -44,8 +44,8 @@ record HazardWatch(InspectionSettings settings) {
       hazard
           .notice()
           .filter(notice -> notice.serving().isEmpty())
-          .ifPresent(notice -> climb(
-              steps, HazardStep.Sort.SERVE, hazard.foundAt().plus(settings.serveWithin())));
+          .ifPresent(notice ->
+              climb(steps, HazardStep.Sort.SERVE, hazard.foundAt().plus(settings.serveWithin())));
       climb(steps, HazardStep.Sort.RECHECK, settings.endOf(hazard.deadline()));
     }
     hazard

@@ -54,10 +54,9 @@ public final class InspectionFeature {
             SafetyInspection.BY_NUMBER,
             Clauses.F9,
             "inspection.number-taken")
-        .personal(
-            PersonalPart.many(SafetyInspection.TYPE, "INSPECTION", SafetyInspection.IN_ROOT)
-                .at(SafetyInspection::at)
-                .build())
+        .personal(PersonalPart.many(SafetyInspection.TYPE, "INSPECTION", SafetyInspection.IN_ROOT)
+            .at(SafetyInspection::at)
+            .build())
         .personal(PersonalPart.many(Hazard.TYPE, "INSPECTION", Hazard.IN_ROOT)
             .at(Hazard::foundAt)
             .openWhile(Hazard::unsettled, "inspection.hazard-open")
@@ -140,8 +139,8 @@ public final class InspectionFeature {
         .guard(new Guard<>("order.advance", AdvanceOrder.class, HazardHandlers::beforeAdvance))
         .guard(new Guard<>("order.cancel", CancelOrder.class, HazardHandlers::beforeCancel))
         .guard(new Guard<>("order.decline", DeclineOrder.class, HazardHandlers::beforeDecline))
-        .guard(new Guard<>(
-            "customer.lift-shut-off", LiftShutOff.class, HazardHandlers::beforeLift));
+        .guard(
+            new Guard<>("customer.lift-shut-off", LiftShutOff.class, HazardHandlers::beforeLift));
     step("inspection.serve-notice", ServeNotice.class, handlers::serve);
     step("inspection.take-measure", TakeMeasure.class, handlers::measure);
     step("inspection.recheck", RecordRecheck.class, handlers::recheck);
@@ -233,18 +232,16 @@ public final class InspectionFeature {
   }
 
   private <C extends PlanCommand> void plan(String name, Class<C> of, Handler<C> handler) {
-    feature.command(
-        CommandType.within(name, of, InspectionPlan.TYPE, PlanCommand::plan, handler));
+    feature.command(CommandType.within(name, of, InspectionPlan.TYPE, PlanCommand::plan, handler));
   }
 
-  private <C extends CampaignCommand> void campaign(
-      String name, Class<C> of, Handler<C> handler) {
+  private <C extends CampaignCommand> void campaign(String name, Class<C> of, Handler<C> handler) {
     feature.command(
         CommandType.within(name, of, Campaign.TYPE, CampaignCommand::campaign, handler));
   }
 
   private <C extends HazardCommand> void step(String name, Class<C> of, Handler<C> handler) {
-    feature.command(CommandType.within(
-        name, of, Hazard.TYPE, command -> command.hazard().root(), handler));
+    feature.command(
+        CommandType.within(name, of, Hazard.TYPE, command -> command.hazard().root(), handler));
   }
 }

@@ -95,34 +95,36 @@ final class InspectionFollowUps {
         : Plan.NOTHING;
   }
 
-  private static Plan attempt(
-      Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
+  private static Plan attempt(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
     VisitOutcome outcome = trigger.as(RecordVisit.class).outcome();
     boolean failed = outcome == VisitOutcome.NO_ACCESS || outcome == VisitOutcome.REFUSED;
     return failed && kindOf(trigger.key(), reads) == OrderKind.INSPECTION
-        ? Plan.of(List.of(Derived.of(
-            trigger.key(), new NoteAttempt(trigger.key(), trigger.occurredAt()))))
+        ? Plan.of(List.of(
+            Derived.of(trigger.key(), new NoteAttempt(trigger.key(), trigger.occurredAt()))))
         : Plan.NOTHING;
   }
 
   private static Plan roll(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
-    return Plan.of(
-        reads.find(InspectionSchedule.TYPE, trigger.key()).stream()
-            .flatMap(held -> held.value().roll().stream())
-            .filter(change -> change.version() == trigger.version())
-            .map(change -> Derived.of(
-                new Key(CoverageAccount.rootOf(change.unit()), change.use() + "/" + change.by()),
-                new CountRoll(change)))
-            .toList());
+    return Plan.of(reads.find(InspectionSchedule.TYPE, trigger.key()).stream()
+        .flatMap(held -> held.value().roll().stream())
+        .filter(change -> change.version() == trigger.version())
+        .map(change -> Derived.of(
+            new Key(CoverageAccount.rootOf(change.unit()), change.use() + "/" + change.by()),
+            new CountRoll(change)))
+        .toList());
   }
 
   private static Plan move(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
     Optional<Move> move = trigger.type().equals(SafetyInspection.TYPE.name())
-        ? reads.find(SafetyInspection.TYPE, trigger.key()).map(Held::value).flatMap(
-            SafetyInspection::move)
-        : reads.find(InspectionExemption.TYPE, trigger.key()).map(held -> held.value().move());
-    return move.map(changed -> Plan.of(List.of(
-            Derived.of(new Key(CoverageAccount.rootOf(changed.unit()), "move"), new CountMove(changed)))))
+        ? reads
+            .find(SafetyInspection.TYPE, trigger.key())
+            .map(Held::value)
+            .flatMap(SafetyInspection::move)
+        : reads
+            .find(InspectionExemption.TYPE, trigger.key())
+            .map(held -> held.value().move());
+    return move.map(changed -> Plan.of(List.of(Derived.of(
+            new Key(CoverageAccount.rootOf(changed.unit()), "move"), new CountMove(changed)))))
         .orElse(Plan.NOTHING);
   }
 }

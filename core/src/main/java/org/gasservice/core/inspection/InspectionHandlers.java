@@ -94,20 +94,21 @@ record InspectionHandlers(ScheduleRules rules, HazardSteps hazards, OrderPromise
       requireWhole(card, command);
       HazardRules.requireHazards(command, openItems(draft, command.point()));
     }
-    Visited visited =
-        rules.visited(schedule.value(), command.outcome(), draft.occurredAt());
+    Visited visited = rules.visited(schedule.value(), command.outcome(), draft.occurredAt());
     Key key = draft.newKey("inspection");
     List<String> found = new ArrayList<>();
     for (Finding finding : command.findings()) {
-      found.add(finding.known().orElseGet(() -> hazards
-          .raise(
-              draft,
-              command.point(),
-              finding,
-              new HazardSteps.Origin(
-                  HazardSource.INSPECTION, Optional.of(key.id()), Optional.empty()))
-          .key()
-          .id()));
+      found.add(finding
+          .known()
+          .orElseGet(() -> hazards
+              .raise(
+                  draft,
+                  command.point(),
+                  finding,
+                  new HazardSteps.Origin(
+                      HazardSource.INSPECTION, Optional.of(key.id()), Optional.empty()))
+              .key()
+              .id()));
     }
     SafetyInspection inspection = SafetyInspection.builder()
         .key(key)
@@ -188,8 +189,7 @@ record InspectionHandlers(ScheduleRules rules, HazardSteps hazards, OrderPromise
     Optional<String> number = command.proof().flatMap(Proof::number);
     boolean inspected = command.to() == OrderState.CHECKED
         && number.isPresent()
-        && reads.require(ServiceOrder.TYPE, command.order()).value().kind()
-            == OrderKind.INSPECTION;
+        && reads.require(ServiceOrder.TYPE, command.order()).value().kind() == OrderKind.INSPECTION;
     if (!inspected) {
       return;
     }
@@ -199,7 +199,8 @@ record InspectionHandlers(ScheduleRules rules, HazardSteps hazards, OrderPromise
     boolean in = reads.scan(SafetyInspection.TYPE, cards, MOST_CARDS).stream()
         .anyMatch(held -> number.filter(held.value().number()::equals).isPresent());
     if (!in) {
-      throw new RuleViolation(D3_9, "inspection.no-card", Map.of("order", command.order().id()));
+      throw new RuleViolation(
+          D3_9, "inspection.no-card", Map.of("order", command.order().id()));
     }
   }
 
@@ -242,8 +243,7 @@ record InspectionHandlers(ScheduleRules rules, HazardSteps hazards, OrderPromise
     LocalDate day = settings().dayOf(draft.occurredAt());
     Visited visited = rules.exempted(schedule.value(), command.day(), day);
     draft.update(InspectionSchedule.TYPE, schedule, visited.schedule());
-    Key key =
-        InspectionExemption.keyOf(command.point(), visited.window().orElseThrow());
+    Key key = InspectionExemption.keyOf(command.point(), visited.window().orElseThrow());
     InspectionExemption exemption = new InspectionExemption(
         key,
         command.reason(),

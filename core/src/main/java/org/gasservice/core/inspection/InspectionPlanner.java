@@ -170,9 +170,9 @@ public final class InspectionPlanner {
     int first = Math.max(0, task.release()[own[from]]);
     int last = Math.min(task.days() - 1, task.deadline()[own[from]]);
     int[] more = new int[task.days()];
-    PriorityQueue<Integer> days = new PriorityQueue<>(Comparator.comparingDouble(
-            (Integer d) -> (load[p][d] + 1.0) / task.capacity()[p][d])
-        .thenComparingInt(d -> d));
+    PriorityQueue<Integer> days = new PriorityQueue<>(
+        Comparator.comparingDouble((Integer d) -> (load[p][d] + 1.0) / task.capacity()[p][d])
+            .thenComparingInt(d -> d));
     for (int d = first; d <= last; d++) {
       if (load[p][d] < task.capacity()[p][d]) {
         days.add(d);

@@ -59,8 +59,7 @@ public final class Inspections {
    * @param works days on which people inspect
    * @param lend whether people may be sent out of their areas
    */
-  public Done<InspectionPlan> draw(
-      OpenPlan request, Predicate<LocalDate> works, boolean lend) {
+  public Done<InspectionPlan> draw(OpenPlan request, Predicate<LocalDate> works, boolean lend) {
     return new PlanDrawing(session, request, works).draw(lend);
   }
 
@@ -83,8 +82,7 @@ public final class Inspections {
   /** Points of a campaign that stand in one way, such as those where nobody opened. */
   public Page<Held<CampaignPoint>> points(
       String campaign, CampaignStanding standing, Optional<Bytes> after, int limit) {
-    Range range =
-        Range.all(CampaignPoint.IN_STANDING).inRoot(campaign).equalTo(standing.name());
+    Range range = Range.all(CampaignPoint.IN_STANDING).inRoot(campaign).equalTo(standing.name());
     return session.scan(CampaignPoint.TYPE, range, after, limit);
   }
 
@@ -109,8 +107,7 @@ public final class Inspections {
   /** What is due at a station on a day, the longest overdue first: windows that have begun and are not done. */
   public Page<Held<InspectionSchedule>> due(
       String unit, LocalDate day, Optional<Bytes> after, int limit) {
-    Range range =
-        Range.all(InspectionSchedule.DUE).equalTo(unit).below(day.plusDays(1));
+    Range range = Range.all(InspectionSchedule.DUE).equalTo(unit).below(day.plusDays(1));
     return session.scan(InspectionSchedule.TYPE, range, after, limit);
   }
 
@@ -123,16 +120,14 @@ public final class Inspections {
 
   /** Points of a station with pipe and meter in place that were never lit (已通未点火): they are not inspected but watched. */
   public Page<Held<ServicePoint>> neverLit(String unit, Optional<Bytes> after, int limit) {
-    Range range = Range.all(ServicePoint.OF_UNIT)
-        .equalTo(unit)
-        .equalTo(PointState.BUILT_NOT_LIT.name());
+    Range range =
+        Range.all(ServicePoint.OF_UNIT).equalTo(unit).equalTo(PointState.BUILT_NOT_LIT.name());
     return session.scan(ServicePoint.TYPE, range, after, limit);
   }
 
   /** Visits of a point, oldest first. */
   public List<Held<SafetyInspection>> visits(String point, int limit) {
-    return scan(
-        SafetyInspection.TYPE, Range.all(SafetyInspection.IN_ROOT).inRoot(point), limit);
+    return scan(SafetyInspection.TYPE, Range.all(SafetyInspection.IN_ROOT).inRoot(point), limit);
   }
 
   /** Hazards of a point, closed ones too, oldest first. */

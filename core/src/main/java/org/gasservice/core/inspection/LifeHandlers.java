@@ -77,7 +77,13 @@ record LifeHandlers(InspectionSettings settings) {
 
   static Plan appliances(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
     return ended(
-        trigger, reads, after, limit, CustomerFile.TYPE, CustomerFile.BY_APPLIANCE_END, Sort.APPLIANCE);
+        trigger,
+        reads,
+        after,
+        limit,
+        CustomerFile.TYPE,
+        CustomerFile.BY_APPLIANCE_END,
+        Sort.APPLIANCE);
   }
 
   static Plan meters(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
@@ -106,9 +112,8 @@ record LifeHandlers(InspectionSettings settings) {
 
   /** A file recorded when the life of what it names had ended already. */
   Plan recordedLate(Trigger trigger, PagedReads reads, Optional<Bytes> after, int limit) {
-    Optional<LocalDate> looked = reads
-        .find(LifeWatch.TYPE, LifeWatch.key())
-        .map(held -> held.value().through());
+    Optional<LocalDate> looked =
+        reads.find(LifeWatch.TYPE, LifeWatch.key()).map(held -> held.value().through());
     if (looked.isEmpty()) {
       return Plan.NOTHING;
     }

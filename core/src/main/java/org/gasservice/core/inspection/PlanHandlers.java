@@ -30,8 +30,8 @@ final class PlanHandlers {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     command
         .people()
-        .forEach(person -> draft.require(
-            Qualifications.TYPE, Qualifications.keyOf(person.employee())));
+        .forEach(
+            person -> draft.require(Qualifications.TYPE, Qualifications.keyOf(person.employee())));
     InspectionPlan plan = new InspectionPlan(
         command.plan(),
         command.unit(),
@@ -109,8 +109,8 @@ final class PlanHandlers {
     return reads
         .peek(InspectionSchedule.TYPE, key)
         .map(held -> held.value().area())
-        .orElseThrow(() ->
-            new RuleViolation(D8_1_5b, "inspection.no-schedule", Map.of("point", point)));
+        .orElseThrow(
+            () -> new RuleViolation(D8_1_5b, "inspection.no-schedule", Map.of("point", point)));
   }
 
   static Key leaveOut(LeaveOut command, Draft draft) {

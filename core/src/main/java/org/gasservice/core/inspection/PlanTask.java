@@ -11,12 +11,7 @@ package org.gasservice.core.inspection;
  * @param lend whether people may be sent out of their areas where nobody of the area has time; each such visit is marked
  */
 public record PlanTask(
-    int[] area,
-    int[] release,
-    int[] deadline,
-    int[][] capacity,
-    boolean[][] serves,
-    boolean lend) {
+    int[] area, int[] release, int[] deadline, int[][] capacity, boolean[][] serves, boolean lend) {
 
   public int visits() {
     return area.length;

@@ -43,8 +43,8 @@ public record Programme(UseClass use, int months, String clause) {
         .flatMap(candidates -> candidates.stream()
             .flatMap(target -> programme(use, target).stream())
             .min((a, b) -> Integer.compare(a.months(), b.months())));
-    return strictest.orElseThrow(() ->
-        new RuleViolation(D3_9, "inspection.no-programme", Map.of("use", use)));
+    return strictest.orElseThrow(
+        () -> new RuleViolation(D3_9, "inspection.no-programme", Map.of("use", use)));
   }
 
   private static Optional<Programme> programme(UseClass use, Target target) {

@@ -64,8 +64,7 @@ public record RecordInspection(
     problems.require(findings.isEmpty() || done, "findings", "inspection.items-when-done");
     problems.require(
         items.size() <= MOST_ITEMS && findings.size() <= MOST_ITEMS, "items", "problem.too-large");
-    Set<String> named =
-        items.stream().map(ItemCheck::item).collect(ImmutableSet.toImmutableSet());
+    Set<String> named = items.stream().map(ItemCheck::item).collect(ImmutableSet.toImmutableSet());
     problems.require(named.size() == items.size(), "items", "inspection.item-twice");
     items.forEach(check -> problems.token("items.item", check.item()));
     findings.forEach(finding -> finding.check(problems));
@@ -76,8 +75,7 @@ public record RecordInspection(
         "noAccess",
         "order.no-access-proof");
     evidence.ifPresent(token -> problems.token("evidence", token));
-    boolean witnessed =
-        outcome == InspectionOutcome.VACANT || outcome == InspectionOutcome.REFUSED;
+    boolean witnessed = outcome == InspectionOutcome.VACANT || outcome == InspectionOutcome.REFUSED;
     problems.require(evidence.isPresent() == witnessed, "evidence", "inspection.witness");
     problems.require(leaflet || !done, "leaflet", "inspection.advice");
     signature.ifPresent(token -> problems.token("signature", token));

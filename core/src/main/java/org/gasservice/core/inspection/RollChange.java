@@ -10,4 +10,5 @@ import org.gasservice.core.customer.UseClass;
  * @param from first day of the first window it counts in, or no longer counts in
  * @param by 1 or -1
  */
-public record RollChange(long version, String unit, UseClass use, int months, LocalDate from, int by) {}
+public record RollChange(
+    long version, String unit, UseClass use, int months, LocalDate from, int by) {}

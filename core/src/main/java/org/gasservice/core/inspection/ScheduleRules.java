@@ -64,7 +64,11 @@ record ScheduleRules(InspectionSettings settings) {
    * @param version the schedule gets with it
    */
   static InspectionSchedule kept(
-      InspectionSchedule before, ServicePoint point, Programme programme, LocalDate day, long version) {
+      InspectionSchedule before,
+      ServicePoint point,
+      Programme programme,
+      LocalDate day,
+      long version) {
     boolean same = before.unit().equals(point.unit())
         && before.use() == point.useClass()
         && before.months() == programme.months();
@@ -75,8 +79,7 @@ record ScheduleRules(InspectionSettings settings) {
     LocalDate first = programme.windowOf(day).next().from();
     RollChange joins =
         new RollChange(version, point.unit(), point.useClass(), programme.months(), first, 1);
-    return left
-        .withUnit(point.unit())
+    return left.withUnit(point.unit())
         .withArea(areaOf(point))
         .withUse(point.useClass())
         .withMonths(programme.months())
@@ -158,8 +161,8 @@ record ScheduleRules(InspectionSettings settings) {
     }
     WindowRecord after = known.after(outcome.standing(), at, day);
     InspectionSchedule schedule = with(before, window, after).withLastEntered(last);
-    Move move = new Move(
-        before.unit(), before.use(), window, known.standing(), after.standing(), day);
+    Move move =
+        new Move(before.unit(), before.use(), window, known.standing(), after.standing(), day);
     return new Visited(
         schedule, Optional.of(window), Optional.of(move).filter(Move::changes), flags);
   }
@@ -223,8 +226,8 @@ record ScheduleRules(InspectionSettings settings) {
     records.removeIf(known -> known.from().equals(window.from()));
     records.add(record);
     LocalDate next = before.next().orElseThrow();
-    boolean came = record.standing() == WindowStanding.ENTERED
-        || record.standing() == WindowStanding.VACANT;
+    boolean came =
+        record.standing() == WindowStanding.ENTERED || record.standing() == WindowStanding.VACANT;
     if (came && !window.from().isBefore(next)) {
       addMissed(records, new InspectionWindow(next, before.months()), window);
       next = window.next().from();

@@ -29,8 +29,7 @@ public record WindowRecord(
   }
 
   static WindowRecord none(InspectionWindow window) {
-    return new WindowRecord(
-        window.from(), WindowStanding.NOT_VISITED, window.from(), List.of());
+    return new WindowRecord(window.from(), WindowStanding.NOT_VISITED, window.from(), List.of());
   }
 
   WindowRecord after(WindowStanding outcome, Instant at, LocalDate day) {

@@ -10,8 +10,7 @@ import org.gasservice.core.command.Problems;
  *
  * @param points those looked at again, read ones; at least one when any was read
  */
-public record CloseSheet(String route, YearMonth period, List<String> points)
-    implements Command {
+public record CloseSheet(String route, YearMonth period, List<String> points) implements Command {
 
   public CloseSheet {
     points = points == null ? List.of() : List.copyOf(points);

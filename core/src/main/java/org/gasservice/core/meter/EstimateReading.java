@@ -23,6 +23,7 @@ public record EstimateReading(
   public void check(Problems problems) {
     problems.token("point", point);
     problems.token("number", number);
-    problems.require(reason != EstimateReason.METER_FAILED, "reason", "meter.failed-is-substituted");
+    problems.require(
+        reason != EstimateReason.METER_FAILED, "reason", "meter.failed-is-substituted");
   }
 }

@@ -37,8 +37,7 @@ final class MeterAt {
   }
 
   static RuleViolation notHere(String point, String number) {
-    return new RuleViolation(
-        D7_3_5, "meter.not-here", Map.of("point", point, "meter", number));
+    return new RuleViolation(D7_3_5, "meter.not-here", Map.of("point", point, "meter", number));
   }
 
   /** Keys of every meter of a number that ever hung at a point. */

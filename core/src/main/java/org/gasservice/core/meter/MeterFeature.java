@@ -162,8 +162,8 @@ public final class MeterFeature {
     Reading reading = reads.require(Reading.TYPE, trigger.key()).value();
     return reading
         .sheet()
-        .map(line -> FollowUp.Plan.of(
-            List.of(FollowUp.Derived.of(line, NoteOnSheet.of(line, reading)))))
+        .map(line ->
+            FollowUp.Plan.of(List.of(FollowUp.Derived.of(line, NoteOnSheet.of(line, reading)))))
         .orElse(FollowUp.Plan.NOTHING);
   }
 

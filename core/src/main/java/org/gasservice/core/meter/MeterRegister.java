@@ -24,13 +24,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record MeterRegister(
-    String meterId,
-    String meter,
-    int digits,
-    Mark dial,
-    List<Mark> seen,
-    Mark last,
-    int unseen)
+    String meterId, String meter, int digits, Mark dial, List<Mark> seen, Mark last, int unseen)
     implements WithMeterRegister {
 
   /**
@@ -78,7 +72,8 @@ public record MeterRegister(
     Mark mark = new Mark(reading.readAt(), reading.value(), reading.total());
     Mark latest = mark.at().isBefore(last.at()) ? last : mark;
     if (reading.kind().seen()) {
-      ImmutableList<Mark> all = ImmutableList.<Mark>builder().addAll(seen).add(mark).build();
+      ImmutableList<Mark> all =
+          ImmutableList.<Mark>builder().addAll(seen).add(mark).build();
       List<Mark> kept = all.subList(Math.max(0, all.size() - MOST_SEEN), all.size());
       return new MeterRegister(meterId, meter, digits, mark, kept, latest, 0);
     }

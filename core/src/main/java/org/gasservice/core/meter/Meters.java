@@ -67,7 +67,9 @@ public final class Meters {
         .find(Prepaid.TYPE, Prepaid.keyOf(point, meter.key().id()))
         .map(prepaid -> prepaid
             .value()
-            .left(meter.value().startReading(), MeterAt.register(reads, meter.key()).value()));
+            .left(
+                meter.value().startReading(),
+                MeterAt.register(reads, meter.key()).value()));
   }
 
   public Done<ReadingRoute> open(OpenRoute command) {
@@ -118,7 +120,9 @@ public final class Meters {
   /** The readings that count at a point, oldest first, as rules read them; at most a thousand. */
   public static List<Reading> readings(Reads reads, String point, Instant from, Instant to) {
     Range range = Range.all(Reading.OF_POINT).inRoot(point).atLeast(from).below(to);
-    return reads.peek(Reading.TYPE, range, Limits.PAGE).stream().map(Held::value).toList();
+    return reads.peek(Reading.TYPE, range, Limits.PAGE).stream()
+        .map(Held::value)
+        .toList();
   }
 
   /** Readings that wait for a decision, oldest first. */

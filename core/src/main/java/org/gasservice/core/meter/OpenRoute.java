@@ -10,8 +10,7 @@ import org.gasservice.core.command.Problems;
  * @param unit station it belongs to
  * @param reader employee who reads it
  */
-public record OpenRoute(String route, String unit, String name, String reader)
-    implements Command {
+public record OpenRoute(String route, String unit, String name, String reader) implements Command {
 
   @Override
   public void check(Problems problems) {

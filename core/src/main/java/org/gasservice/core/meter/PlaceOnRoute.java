@@ -8,8 +8,7 @@ import org.gasservice.core.command.Problems;
  *
  * @param position when it is walked to, 0 to 99 999
  */
-public record PlaceOnRoute(String route, String point, int position)
-    implements Command {
+public record PlaceOnRoute(String route, String point, int position) implements Command {
 
   @Override
   public void check(Problems problems) {

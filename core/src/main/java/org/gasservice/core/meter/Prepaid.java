@@ -29,11 +29,7 @@ public record Prepaid(
     implements WithPrepaid {
 
   public static final AggregateType<Prepaid> TYPE = new AggregateType<>(
-      "prepaid",
-      Prepaid.class,
-      JsonCodec.whole(1, Prepaid.class),
-      List.of(),
-      List.of());
+      "prepaid", Prepaid.class, JsonCodec.whole(1, Prepaid.class), List.of(), List.of());
 
   public Prepaid {
     makeUp = makeUp == null ? Optional.empty() : makeUp;

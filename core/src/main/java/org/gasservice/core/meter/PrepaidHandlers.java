@@ -23,8 +23,7 @@ final class PrepaidHandlers {
   static Key load(LoadVolume command, Draft draft) {
     Held<Meter> meter = MeterAt.require(draft, command.point(), command.number());
     if (meter.value().kind() == MeteringKind.PLAIN) {
-      throw new RuleViolation(
-          D7_3_5, "meter.not-prepaid", Map.of("meter", command.number()));
+      throw new RuleViolation(D7_3_5, "meter.not-prepaid", Map.of("meter", command.number()));
     }
     Key key = Loading.keyOf(command.point(), meter.key().id(), command.purchase());
     Optional<Held<Loading>> known = draft.find(Loading.TYPE, key);
@@ -34,9 +33,8 @@ final class PrepaidHandlers {
     }
     Key books = Prepaid.keyOf(command.point(), meter.key().id());
     Optional<Held<Prepaid>> before = draft.find(Prepaid.TYPE, books);
-    Prepaid prepaid = before
-        .map(Held::value)
-        .orElseGet(() -> Prepaid.of(meter.value(), Optional.empty()));
+    Prepaid prepaid =
+        before.map(Held::value).orElseGet(() -> Prepaid.of(meter.value(), Optional.empty()));
     write(draft, books, before, prepaid.withLoaded(prepaid.loaded().add(command.volume())));
     Loading loading = new Loading(
         meter.key().id(),
@@ -64,7 +62,8 @@ final class PrepaidHandlers {
   @Keeps(A7)
   static void makeUp(Draft draft, Meter old, Meter next, Optional<BigDecimal> volume) {
     String point = draft.root();
-    MeterRegister register = MeterAt.register(draft, Meter.keyOf(point, old.id())).value();
+    MeterRegister register =
+        MeterAt.register(draft, Meter.keyOf(point, old.id())).value();
     BigDecimal stated = volume.orElse(BigDecimal.ZERO);
     Key books = Prepaid.keyOf(point, old.id());
     Optional<Held<Prepaid>> before = draft.find(Prepaid.TYPE, books);
@@ -76,8 +75,7 @@ final class PrepaidHandlers {
             "meter.make-up-differs",
             Map.of("meter", old.number(), "left", left, "stated", stated));
       }
-      write(
-          draft, books, before, held.value().withSettledAt(Optional.of(draft.occurredAt())));
+      write(draft, books, before, held.value().withSettledAt(Optional.of(draft.occurredAt())));
     });
     if (stated.signum() > 0) {
       MakeUp makeUp = new MakeUp(
@@ -88,14 +86,11 @@ final class PrepaidHandlers {
           register.dial().total().subtract(old.startReading()),
           stated);
       draft.insert(
-          Prepaid.TYPE,
-          Prepaid.keyOf(point, next.id()),
-          Prepaid.of(next, Optional.of(makeUp)));
+          Prepaid.TYPE, Prepaid.keyOf(point, next.id()), Prepaid.of(next, Optional.of(makeUp)));
     }
   }
 
-  private static void write(
-      Draft draft, Key key, Optional<Held<Prepaid>> before, Prepaid after) {
+  private static void write(Draft draft, Key key, Optional<Held<Prepaid>> before, Prepaid after) {
     if (before.isPresent()) {
       draft.update(Prepaid.TYPE, before.get(), after);
     } else {

@@ -89,10 +89,8 @@ record ReadingHandlers(ReadingRules rules) {
     Key meter = MeterAt.require(draft, command.point(), command.number()).key();
     Instant at = draft.occurredAt();
     Key key = Reading.keyOf(command.point(), meter.id(), at, ReadingSource.ESTIMATE);
-    Optional<Key> known = known(
-        draft,
-        key,
-        before -> before.withReason(command.reason()).withSheet(command.sheet()));
+    Optional<Key> known =
+        known(draft, key, before -> before.withReason(command.reason()).withSheet(command.sheet()));
     if (known.isPresent()) {
       return key;
     }
@@ -114,8 +112,8 @@ record ReadingHandlers(ReadingRules rules) {
     Key meter = MeterAt.require(draft, command.point(), command.number()).key();
     Instant at = draft.occurredAt();
     Key key = Reading.keyOf(command.point(), meter.id(), at, ReadingSource.SUBSTITUTE);
-    Optional<Key> known = known(
-        draft, key, before -> before.withValue(command.shown()).withPhoto(command.photo()));
+    Optional<Key> known =
+        known(draft, key, before -> before.withValue(command.shown()).withPhoto(command.photo()));
     if (known.isPresent()) {
       return key;
     }
@@ -133,8 +131,7 @@ record ReadingHandlers(ReadingRules rules) {
 
   @Keeps({Clauses.D7_3_5, Clauses.D10_S2})
   Key decide(DecideReading command, Draft draft) {
-    Held<Reading> held =
-        draft.require(Reading.TYPE, new Key(command.point(), command.reading()));
+    Held<Reading> held = draft.require(Reading.TYPE, new Key(command.point(), command.reading()));
     Reading reading = held.value();
     Map<String, Object> about = Map.of("reading", reading.id());
     if (reading.state() != ReadingState.HELD) {
@@ -163,7 +160,8 @@ record ReadingHandlers(ReadingRules rules) {
   }
 
   Key agreed(RecordAgreed command, Draft draft) {
-    Key meter = MeterAt.require(draft, command.point(), command.reading().meter()).key();
+    Key meter =
+        MeterAt.require(draft, command.point(), command.reading().meter()).key();
     Instant at = draft.occurredAt();
     Key key = Reading.keyOf(command.point(), meter.id(), at, ReadingSource.AGREED);
     if (draft.find(Reading.TYPE, key).isPresent()) {
@@ -232,6 +230,7 @@ record ReadingHandlers(ReadingRules rules) {
   /** Lower than an estimate before it: the estimate was too high, and billing makes it true. */
   private static Reading noted(MeterRegister register, Reading reading) {
     boolean below = reading.total().compareTo(register.last().total()) < 0;
-    return reading.withOverEstimate(below && !reading.readAt().isBefore(register.last().at()));
+    return reading.withOverEstimate(
+        below && !reading.readAt().isBefore(register.last().at()));
   }
 }

@@ -86,9 +86,13 @@ record ReadingRules(MeterSettings settings) {
           Map.of("meter", register.meter(), "most", settings.mostUnseen()));
     }
     if (!at.isAfter(register.last().at())) {
-      throw refused("meter.later-reading-known", register, Map.of("at", register.last().at()));
+      throw refused(
+          "meter.later-reading-known", register, Map.of("at", register.last().at()));
     }
-    return register.last().total().add(usual(register).between(register.last().at(), at, settings.unit()));
+    return register
+        .last()
+        .total()
+        .add(usual(register).between(register.last().at(), at, settings.unit()));
   }
 
   /** The dial unrolled with what a failed meter did not count since it was last read. */
@@ -110,8 +114,8 @@ record ReadingRules(MeterSettings settings) {
   private static Usual usual(MeterRegister register) {
     return register
         .usual()
-        .orElseThrow(() ->
-            new RuleViolation(D10_S2, "meter.no-history", Map.of("meter", register.meter())));
+        .orElseThrow(
+            () -> new RuleViolation(D10_S2, "meter.no-history", Map.of("meter", register.meter())));
   }
 
   private BigDecimal capacity(UseClass use, Instant from, Instant to) {
@@ -121,8 +125,7 @@ record ReadingRules(MeterSettings settings) {
   /** So much a day over a time; a day at least, since readings are of days. */
   private static BigDecimal over(BigDecimal perDay, Instant from, Instant to) {
     BigDecimal seconds = BigDecimal.valueOf(Duration.between(from, to).getSeconds());
-    return perDay.multiply(seconds.max(DAY_SECONDS)).divide(
-        DAY_SECONDS, 4, RoundingMode.HALF_UP);
+    return perDay.multiply(seconds.max(DAY_SECONDS)).divide(DAY_SECONDS, 4, RoundingMode.HALF_UP);
   }
 
   private static RuleViolation refused(

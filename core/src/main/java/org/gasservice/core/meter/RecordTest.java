@@ -31,8 +31,7 @@ public record RecordTest(
     problems.token("point", point);
     problems.token("number", number);
     problems.token("certificate", certificate);
-    problems.require(
-        certificate.length() <= LONGEST_CERTIFICATE, "certificate", "problem.token");
+    problems.require(certificate.length() <= LONGEST_CERTIFICATE, "certificate", "problem.token");
     problems.text("laboratory", laboratory);
     problems.require(
         error.compareTo(LEAST) > 0

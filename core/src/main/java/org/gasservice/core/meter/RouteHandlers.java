@@ -20,8 +20,8 @@ final class RouteHandlers {
   static Key open(OpenRoute command, Draft draft) {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     draft.require(Employee.TYPE, Employee.keyOf(command.reader()));
-    ReadingRoute route = new ReadingRoute(
-        command.route(), command.unit(), command.name(), command.reader(), 0);
+    ReadingRoute route =
+        new ReadingRoute(command.route(), command.unit(), command.name(), command.reader(), 0);
     return draft
         .insert(ReadingRoute.TYPE, ReadingRoute.keyOf(command.route()), route)
         .key();
@@ -52,8 +52,7 @@ final class RouteHandlers {
           "meter.route-full",
           Map.of("route", route.value().route(), "most", ReadingRoute.MOST_STOPS));
     }
-    draft.update(
-        ReadingRoute.TYPE, route, route.value().withStops(route.value().stops() + 1));
+    draft.update(ReadingRoute.TYPE, route, route.value().withStops(route.value().stops() + 1));
   }
 
   static Key takeOff(TakeOffRoute command, Draft draft) {
@@ -62,13 +61,10 @@ final class RouteHandlers {
         draft.require(RouteStop.TYPE, RouteStop.keyOf(command.route(), command.point()));
     if (!stop.value().on()) {
       throw new RuleViolation(
-          D10_S2,
-          "meter.not-on-route",
-          Map.of("route", command.route(), "point", command.point()));
+          D10_S2, "meter.not-on-route", Map.of("route", command.route(), "point", command.point()));
     }
     draft.update(RouteStop.TYPE, stop, new RouteStop(command.point(), RouteStop.OFF));
-    draft.update(
-        ReadingRoute.TYPE, route, route.value().withStops(route.value().stops() - 1));
+    draft.update(ReadingRoute.TYPE, route, route.value().withStops(route.value().stops() - 1));
     return route.key();
   }
 

@@ -26,8 +26,7 @@ final class SheetHandlers {
     draft.require(Employee.TYPE, Employee.keyOf(reader));
     Range byPosition = Range.all(RouteStop.BY_POSITION).inRoot(command.route());
     int lines = 0;
-    for (Held<RouteStop> stop :
-        draft.peek(RouteStop.TYPE, byPosition, ReadingRoute.MOST_STOPS)) {
+    for (Held<RouteStop> stop : draft.peek(RouteStop.TYPE, byPosition, ReadingRoute.MOST_STOPS)) {
       Range hanging = Range.all(Meter.AT_POINT).inRoot(stop.value().point());
       List<Held<Meter>> meters = draft.peek(Meter.TYPE, hanging, 1);
       if (!meters.isEmpty()) {
@@ -36,8 +35,7 @@ final class SheetHandlers {
       }
     }
     if (lines == 0) {
-      throw new RuleViolation(
-          D10_S2, "meter.nothing-to-read", Map.of("route", command.route()));
+      throw new RuleViolation(D10_S2, "meter.nothing-to-read", Map.of("route", command.route()));
     }
     TaskSheet sheet = TaskSheet.builder()
         .route(command.route())
@@ -68,9 +66,7 @@ final class SheetHandlers {
         .state(LineState.TO_COME)
         .build();
     draft.insert(
-        SheetLine.TYPE,
-        SheetLine.keyOf(command.route(), command.period(), stop.point()),
-        line);
+        SheetLine.TYPE, SheetLine.keyOf(command.route(), command.period(), stop.point()), line);
   }
 
   @Keeps(Clauses.F4)
@@ -78,8 +74,7 @@ final class SheetHandlers {
     Held<SheetLine> line = draft.require(
         SheetLine.TYPE, SheetLine.keyOf(command.route(), command.period(), command.point()));
     if (line.value().value().isPresent()) {
-      throw new RuleViolation(
-          D10_S2, "meter.line-read", Map.of("point", command.point()));
+      throw new RuleViolation(D10_S2, "meter.line-read", Map.of("point", command.point()));
     }
     SheetLine after = line.value()
         .withState(LineState.NO_ACCESS)
@@ -105,31 +100,26 @@ final class SheetHandlers {
   }
 
   private static Key note(Draft draft, Held<SheetLine> line, SheetLine after) {
-    Held<TaskSheet> sheet = openSheet(
-        draft, TaskSheet.keyOf(draft.root(), after.period()));
+    Held<TaskSheet> sheet = openSheet(draft, TaskSheet.keyOf(draft.root(), after.period()));
     draft.update(SheetLine.TYPE, line, after);
-    draft.update(
-        TaskSheet.TYPE, sheet, sheet.value().counted(line.value().state(), after.state()));
+    draft.update(TaskSheet.TYPE, sheet, sheet.value().counted(line.value().state(), after.state()));
     return sheet.key();
   }
 
   @Keeps({Clauses.D10_S2, Clauses.F4})
   static Key close(CloseSheet command, Draft draft) {
-    Held<TaskSheet> held =
-        openSheet(draft, TaskSheet.keyOf(command.route(), command.period()));
+    Held<TaskSheet> held = openSheet(draft, TaskSheet.keyOf(command.route(), command.period()));
     TaskSheet sheet = held.value();
-    Map<String, Object> about = Map.of(
-        "route", command.route(), "period", command.period(), "toCome", sheet.toCome());
+    Map<String, Object> about =
+        Map.of("route", command.route(), "period", command.period(), "toCome", sheet.toCome());
     require(sheet.toCome() == 0, "meter.sheet-not-done", about);
     require(!draft.actor().id().equals(sheet.reader()), "meter.checked-by-the-reader", about);
     require(sheet.read() == 0 || !command.points().isEmpty(), "meter.nothing-checked", about);
     for (String point : command.points()) {
       SheetLine line = draft
-          .require(
-              SheetLine.TYPE, SheetLine.keyOf(command.route(), command.period(), point))
+          .require(SheetLine.TYPE, SheetLine.keyOf(command.route(), command.period(), point))
           .value();
-      require(
-          line.state() == LineState.READ, "meter.line-not-read", Map.of("point", point));
+      require(line.state() == LineState.READ, "meter.line-not-read", Map.of("point", point));
     }
     TaskSheet.Check check =
         new TaskSheet.Check(draft.actor().id(), draft.occurredAt(), command.points());

@@ -4,8 +4,7 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
 /** Takes a service point off a route ({@code meter.take-off-route}). */
-public record TakeOffRoute(String route, String point)
-    implements Command {
+public record TakeOffRoute(String route, String point) implements Command {
 
   @Override
   public void check(Problems problems) {

@@ -31,7 +31,9 @@ public final class FeeSchedule {
 
   /** What may be charged on a day, by code: the list a customer may see. At most a thousand items. */
   public static List<FeeItem> on(Reads reads, LocalDate day) {
-    return reads.scan(FeeItem.TYPE, Range.all(FeeItem.BY_CODE).inRoot(FeeItem.ROOT), Limits.PAGE).stream()
+    return reads
+        .scan(FeeItem.TYPE, Range.all(FeeItem.BY_CODE).inRoot(FeeItem.ROOT), Limits.PAGE)
+        .stream()
         .map(Held::value)
         .filter(item -> item.priceOn(day).isPresent())
         .toList();

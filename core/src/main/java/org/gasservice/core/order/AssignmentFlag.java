@@ -36,10 +36,10 @@ public record AssignmentFlag(String employee, String code, Map<String, Object> p
     }
     return order.progress().crew().stream()
         .flatMap(crew -> crew.certified().stream())
-        .flatMap(employee -> CertificateGate.objection(
-                of.apply(employee), order.workflow().certificate(), day)
-            .stream()
-            .map(closed -> new AssignmentFlag(employee, closed.code(), closed.parameters())))
+        .flatMap(employee ->
+            CertificateGate.objection(of.apply(employee), order.workflow().certificate(), day)
+                .stream()
+                .map(closed -> new AssignmentFlag(employee, closed.code(), closed.parameters())))
         .toList();
   }
 }

@@ -38,7 +38,6 @@ public record AgreeDirectDebit(
     Ids.check(problems, "channel", channel, ReceivePayment.LONGEST_CHANNEL);
     problems.token("payer", payer);
     problems.line("bankAccount", bankAccount);
-    through.ifPresent(
-        last -> problems.require(!last.isBefore(from), "through", "problem.order"));
+    through.ifPresent(last -> problems.require(!last.isBefore(from), "through", "problem.order"));
   }
 }

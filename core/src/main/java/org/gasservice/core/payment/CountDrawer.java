@@ -31,6 +31,7 @@ public record CountDrawer(
     problems.require(counted.signum() >= 0, "counted", "problem.range");
     reason.ifPresent(why -> problems.token("reason", why));
     approvedBy.ifPresent(person -> problems.token("approvedBy", person));
-    problems.require(reason.isPresent() == approvedBy.isPresent(), "approvedBy", "payment.reason-and-approval");
+    problems.require(
+        reason.isPresent() == approvedBy.isPresent(), "approvedBy", "payment.reason-and-approval");
   }
 }

@@ -31,8 +31,8 @@ record DaySheets(Session session, PaymentSettings settings) {
     each(
         CashDrawer.TYPE,
         Range.all(CashDrawer.OF_UNIT).inRoot(unit).atLeast(from).below(to),
-        drawer -> drawers.add(
-            0, DrawerLine.of(drawer, DrawerCash.of(session.reads(), drawer.key()))));
+        drawer ->
+            drawers.add(0, DrawerLine.of(drawer, DrawerCash.of(session.reads(), drawer.key()))));
     List<ChannelLine> channels = new ArrayList<>();
     each(
         CollectionChannel.TYPE,
@@ -53,9 +53,8 @@ record DaySheets(Session session, PaymentSettings settings) {
         Refund.TYPE,
         Range.all(Refund.OF_CHANNEL).equalTo(channel).equalTo(day),
         refund -> sums.back = sums.back.plus(refund.amount()));
-    Optional<Reconciliation> reconciliation = session
-        .find(Reconciliation.TYPE, Reconciliation.keyOf(channel, day))
-        .map(Held::value);
+    Optional<Reconciliation> reconciliation =
+        session.find(Reconciliation.TYPE, Reconciliation.keyOf(channel, day)).map(Held::value);
     return sums.payments == 0 && sums.back.signum() == 0 && reconciliation.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -49,17 +49,22 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
 
   Key deposit(DepositCash command, Draft draft) {
     move(draft, command.drawer(), AccountTitle.CLEARING, BANK, command.amount().negated());
-    return change(draft, command.drawer(), drawer -> DrawerRules.deposited(
-        drawer,
-        command,
-        DrawerCash.of(draft, drawer.key()).expected(drawer),
-        draft.actor().id(),
-        draft.occurredAt()));
+    return change(
+        draft,
+        command.drawer(),
+        drawer -> DrawerRules.deposited(
+            drawer,
+            command,
+            DrawerCash.of(draft, drawer.key()).expected(drawer),
+            draft.actor().id(),
+            draft.occurredAt()));
   }
 
   Key stop(StopDrawer command, Draft draft) {
     return change(
-        draft, command.drawer(), drawer -> DrawerRules.stopped(drawer, draft.actor().id()));
+        draft,
+        command.drawer(),
+        drawer -> DrawerRules.stopped(drawer, draft.actor().id()));
   }
 
   /** It was stopped in an earlier commit, so every payment that took a number of it is there to be read. */
@@ -89,8 +94,8 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
   Key handOver(HandOverDrawer command, Draft draft) {
     SecondPerson.requireEmployed(draft, command.to(), D4_12b, settings);
     return change(draft, command.drawer(), drawer -> {
-      CashDrawer after = DrawerRules.handedOver(
-          drawer, command.to(), draft.actor().id(), draft.occurredAt());
+      CashDrawer after =
+          DrawerRules.handedOver(drawer, command.to(), draft.actor().id(), draft.occurredAt());
       Count count = after.count().orElseThrow();
       if (!count.expected().equals(DrawerCash.of(draft, drawer.key()).expected(drawer))) {
         throw DrawerRules.countAgain(drawer);
@@ -113,8 +118,7 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
   @Keeps(D4_12b)
   Key take(TakeDrawer command, Draft draft) {
     Held<CashDrawer> before = draft.require(CashDrawer.TYPE, command.drawer());
-    CashDrawer after =
-        DrawerRules.taken(before.value(), draft.actor().id(), draft.occurredAt());
+    CashDrawer after = DrawerRules.taken(before.value(), draft.actor().id(), draft.occurredAt());
     Yuan counted = after.count().orElseThrow().counted();
     move(draft, after.key(), AccountTitle.CLEARING, SAFE, counted.negated());
     draft.update(CashDrawer.TYPE, before, after);

@@ -21,8 +21,7 @@ final class DrawerRules {
 
   private DrawerRules() {}
 
-  static CashDrawer opened(
-      Key key, String clerk, Yuan opening, Optional<Key> from, Instant at) {
+  static CashDrawer opened(Key key, String clerk, Yuan opening, Optional<Key> from, Instant at) {
     return CashDrawer.builder()
         .key(key)
         .clerk(clerk)
@@ -42,7 +41,8 @@ final class DrawerRules {
 
   /** @param cash what should be in it now */
   @Keeps(D4_12a)
-  static CashDrawer deposited(CashDrawer drawer, DepositCash command, Yuan cash, String clerk, Instant at) {
+  static CashDrawer deposited(
+      CashDrawer drawer, DepositCash command, Yuan cash, String clerk, Instant at) {
     requireOpen(drawer, clerk);
     requireEnough(drawer, cash, command.amount());
     if (drawer.deposits().size() >= CashDrawer.MOST_DEPOSITS) {
@@ -91,7 +91,10 @@ final class DrawerRules {
               "drawer", drawer.key().id(),
               "expected", found.expected(),
               "counted", found.counted(),
-              "difference", found.difference().signum() > 0 ? found.difference() : found.difference().negated()));
+              "difference",
+                  found.difference().signum() > 0
+                      ? found.difference()
+                      : found.difference().negated()));
     }
     if (agrees && found.reason().isPresent()) {
       throw refusal(D4_12a, "payment.nothing-differs", drawer);

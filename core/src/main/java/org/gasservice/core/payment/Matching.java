@@ -50,7 +50,8 @@ public record Matching(
     int j = 0;
     while (i < ours.size() || j < theirs.size()) {
       int order = order(ours, i, theirs, j);
-      String transaction = order <= 0 ? ours.get(i).transaction() : theirs.get(j).transaction();
+      String transaction =
+          order <= 0 ? ours.get(i).transaction() : theirs.get(j).transaction();
       Optional<Yuan> our = order <= 0 ? Optional.of(ours.get(i++).amount()) : Optional.empty();
       Optional<Yuan> their = order >= 0 ? Optional.of(theirs.get(j++).amount()) : Optional.empty();
       ourSum = ourSum.plus(our.orElse(Yuan.ZERO));
@@ -70,8 +71,7 @@ public record Matching(
   }
 
   /** Which comes next: ours when less than zero, theirs when more, both at zero. */
-  private static int order(
-      List<StatementRow> ours, int i, List<StatementRow> theirs, int j) {
+  private static int order(List<StatementRow> ours, int i, List<StatementRow> theirs, int j) {
     if (i == ours.size()) {
       return 1;
     }
@@ -87,10 +87,7 @@ public record Matching(
       Function<String, Optional<Yuan>> elsewhere) {
     if (ours.isPresent()) {
       return new Difference(
-          transaction,
-          theirs.isPresent() ? Finding.OTHER_AMOUNT : Finding.OURS_ONLY,
-          ours,
-          theirs);
+          transaction, theirs.isPresent() ? Finding.OTHER_AMOUNT : Finding.OURS_ONLY, ours, theirs);
     }
     Optional<Yuan> other = elsewhere.apply(transaction);
     Finding finding = other.isEmpty()

@@ -11,8 +11,7 @@ import org.gasservice.core.command.Problems;
  * @param channel its name in payments, at most 20 characters
  * @param name as printed
  */
-public record OpenChannel(
-    String channel, String name, LocalDate from, Optional<LocalDate> through)
+public record OpenChannel(String channel, String name, LocalDate from, Optional<LocalDate> through)
     implements Command {
 
   public OpenChannel {
@@ -24,7 +23,6 @@ public record OpenChannel(
     Ids.check(problems, "channel", channel, ReceivePayment.LONGEST_CHANNEL);
     problems.require(!channel.equals(Payment.CASH), "channel", "payment.channel-of-cash");
     problems.text("name", name);
-    through.ifPresent(
-        last -> problems.require(!last.isBefore(from), "through", "problem.order"));
+    through.ifPresent(last -> problems.require(!last.isBefore(from), "through", "problem.order"));
   }
 }

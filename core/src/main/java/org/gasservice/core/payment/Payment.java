@@ -90,7 +90,8 @@ public record Payment(
           Attribute.of("receipt", Kind.TOKEN, p -> p.receipt().number()),
           Attribute.of("paid_at", Kind.INSTANT, Payment::paidAt),
           Attribute.of("drawer", Kind.TOKEN, p -> p.slot().map(Slot::token).orElse(null)),
-          Attribute.of("drawer_number", Kind.LONG, p -> p.slot().map(Slot::number).orElse(null))),
+          Attribute.of(
+              "drawer_number", Kind.LONG, p -> p.slot().map(Slot::number).orElse(null))),
       List.of(
           Index.unique(BY_TRANSACTION, Reach.STORE, "channel", "transaction"),
           Index.unique(BY_RECEIPT, Reach.STORE, "receipt"),
@@ -156,8 +157,8 @@ public record Payment(
   private List<List<Object>> onStatements() {
     return Stream.concat(Stream.of(day), undoing.map(Undoing::day).stream())
         .distinct()
-        .flatMap(of -> onStatement(of).stream()
-            .map(row -> List.<Object>of(channel, of, row.transaction())))
+        .flatMap(of ->
+            onStatement(of).stream().map(row -> List.<Object>of(channel, of, row.transaction())))
         .distinct()
         .toList();
   }

@@ -72,12 +72,7 @@ public final class PaymentFeature {
     at("void", VoidPayment.class, Payment.TYPE, VoidPayment::payment, handlers::voided);
     at("reverse", ReversePayment.class, Payment.TYPE, ReversePayment::payment, handlers::reversed);
     at("refund", RefundPayment.class, Refund.TYPE, RefundPayment::payment, handlers::refund);
-    at(
-        "issue-fapiao",
-        IssueFapiao.class,
-        Fapiao.TYPE,
-        IssueFapiao::payment,
-        handlers::issueFapiao);
+    at("issue-fapiao", IssueFapiao.class, Fapiao.TYPE, IssueFapiao::payment, handlers::issueFapiao);
     at(
         "take-back-fapiao",
         TakeBackFapiao.class,
@@ -135,11 +130,7 @@ public final class PaymentFeature {
   }
 
   private <C extends Command, T> void at(
-      String verb,
-      Class<C> of,
-      AggregateType<T> about,
-      Function<C, Key> key,
-      Handler<C> handler) {
+      String verb, Class<C> of, AggregateType<T> about, Function<C, Key> key, Handler<C> handler) {
     step(verb, of, about, command -> key.apply(command).root(), handler);
   }
 

@@ -61,9 +61,8 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
   }
 
   private static Optional<Held<Payment>> known(ReceivePayment command, Draft draft) {
-    Range same = Range.all(Payment.BY_TRANSACTION)
-        .equalTo(command.channel())
-        .equalTo(command.transaction());
+    Range same =
+        Range.all(Payment.BY_TRANSACTION).equalTo(command.channel()).equalTo(command.transaction());
     return draft.peek(Payment.TYPE, same, 1).stream()
         .findFirst()
         .flatMap(held -> draft.find(Payment.TYPE, held.key()));
@@ -96,10 +95,10 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
   private static void debited(Draft draft, ReceivePayment command, LocalDate day) {
     Held<DirectDebit> agreed = draft
         .find(DirectDebit.TYPE, DirectDebit.keyOf(command.point(), command.account()))
-        .filter(held -> held.value().inForce(day)
-            && held.value().channel().equals(command.channel()))
-        .orElseThrow(() -> new RuleViolation(
-            A6, "payment.no-direct-debit", Map.of("account", command.account())));
+        .filter(
+            held -> held.value().inForce(day) && held.value().channel().equals(command.channel()))
+        .orElseThrow(() ->
+            new RuleViolation(A6, "payment.no-direct-debit", Map.of("account", command.account())));
     draft.update(DirectDebit.TYPE, agreed, agreed.value().debited(command.transaction()));
   }
 
@@ -206,8 +205,7 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
     Held<Fapiao> before = draft.require(Fapiao.TYPE, command.fapiao());
     Fapiao blue = before.value();
     if (blue.takesBack().isPresent() || blue.takenBackBy().isPresent()) {
-      throw new RuleViolation(
-          D4_11b, "payment.fapiao-taken-back", Map.of("fapiao", blue.number()));
+      throw new RuleViolation(D4_11b, "payment.fapiao-taken-back", Map.of("fapiao", blue.number()));
     }
     Held<Payment> payment = draft.require(Payment.TYPE, blue.payment());
     draft.update(
@@ -253,8 +251,8 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
   }
 
   Key end(EndDirectDebit command, Draft draft) {
-    Held<DirectDebit> before = draft.require(
-        DirectDebit.TYPE, DirectDebit.keyOf(command.point(), command.account()));
+    Held<DirectDebit> before =
+        draft.require(DirectDebit.TYPE, DirectDebit.keyOf(command.point(), command.account()));
     return draft
         .update(DirectDebit.TYPE, before, DebitRules.ended(before.value(), command.through()))
         .key();
@@ -262,8 +260,8 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
 
   static Key openChannel(OpenChannel command, Draft draft) {
     Key key = CollectionChannel.keyOf(command.channel());
-    CollectionChannel channel = new CollectionChannel(
-        command.channel(), command.name(), command.from(), command.through());
+    CollectionChannel channel =
+        new CollectionChannel(command.channel(), command.name(), command.from(), command.through());
     return draft
         .find(CollectionChannel.TYPE, key)
         .map(before -> draft.update(CollectionChannel.TYPE, before, channel))

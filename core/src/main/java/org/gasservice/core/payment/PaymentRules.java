@@ -89,10 +89,7 @@ final class PaymentRules {
     return payment
         .withState(to)
         .withUndoing(new Undoing(
-            reason,
-            moment.actor().id(),
-            settings.dayOf(moment.occurredAt()),
-            moment.occurredAt()));
+            reason, moment.actor().id(), settings.dayOf(moment.occurredAt()), moment.occurredAt()));
   }
 
   /** No more than came, by the way it came. */
@@ -136,8 +133,6 @@ final class PaymentRules {
 
   private static RuleViolation refusal(String code, Payment payment) {
     return new RuleViolation(
-        D10_P4,
-        code,
-        Map.of("receipt", payment.receipt().number(), "state", payment.state()));
+        D10_P4, code, Map.of("receipt", payment.receipt().number(), "state", payment.state()));
   }
 }

@@ -143,9 +143,7 @@ public final class Payments {
 
   /** How a channel's day stands; empty before its first page. */
   public Optional<Reconciliation> reconciliation(String channel, LocalDate day) {
-    return session
-        .find(Reconciliation.TYPE, Reconciliation.keyOf(channel, day))
-        .map(Held::value);
+    return session.find(Reconciliation.TYPE, Reconciliation.keyOf(channel, day)).map(Held::value);
   }
 
   /** What differs on a channel's day, in order of transactions. */

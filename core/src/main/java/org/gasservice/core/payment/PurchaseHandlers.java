@@ -41,8 +41,7 @@ record PurchaseHandlers(
     Optional<Held<GasPurchase>> known = draft.find(GasPurchase.TYPE, key);
     if (known.isPresent()) {
       if (!known.get().value().is(command)) {
-        throw CommandConflict.of(
-            "payment.purchase-reused", Map.of("purchase", command.purchase()));
+        throw CommandConflict.of("payment.purchase-reused", Map.of("purchase", command.purchase()));
       }
       return key;
     }
@@ -67,8 +66,7 @@ record PurchaseHandlers(
             Posting.credit(AccountTitle.REVENUE_GAS, amount)));
     meters.load(
         draft,
-        new LoadVolume(
-            command.point(), command.meter(), bought.volume(), command.purchase()));
+        new LoadVolume(command.point(), command.meter(), bought.volume(), command.purchase()));
     GasPurchase purchase = GasPurchase.builder()
         .key(key)
         .account(command.account())
@@ -93,9 +91,7 @@ record PurchaseHandlers(
         .orElse(Yuan.ZERO);
     if (credit.compareTo(command.money()) < 0) {
       throw new RuleViolation(
-          D10_P4,
-          "payment.less-balance",
-          Map.of("account", command.account(), "balance", credit));
+          D10_P4, "payment.less-balance", Map.of("account", command.account(), "balance", credit));
     }
   }
 

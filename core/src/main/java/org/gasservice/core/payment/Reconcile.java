@@ -17,11 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record Reconcile(
-    String channel,
-    LocalDate day,
-    Optional<String> after,
-    List<StatementRow> rows,
-    boolean last)
+    String channel, LocalDate day, Optional<String> after, List<StatementRow> rows, boolean last)
     implements Command {
 
   /** Most rows of a page. */

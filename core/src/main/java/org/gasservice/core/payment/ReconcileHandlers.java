@@ -43,9 +43,8 @@ final class ReconcileHandlers {
               "through", now.through().orElse("")));
     }
     Matching page = matched(command, draft);
-    Optional<String> reached = page.cut().or(() -> command.last()
-        ? Optional.empty()
-        : Optional.of(last(command.rows())));
+    Optional<String> reached =
+        page.cut().or(() -> command.last() ? Optional.empty() : Optional.of(last(command.rows())));
     Reconciliation after = now.with(page, reached);
     if (!page.differences().isEmpty()) {
       draft.insert(
@@ -53,8 +52,7 @@ final class ReconcileHandlers {
           Reconciliation.pageKey(draft.root(), after.pages()),
           new Reconciliation.Page(after.pages(), page.differences()));
     }
-    Reconciliation ended =
-        reached.isEmpty() ? after.withDoneAt(draft.occurredAt()) : after;
+    Reconciliation ended = reached.isEmpty() ? after.withDoneAt(draft.occurredAt()) : after;
     return before
         .map(held -> draft.update(Reconciliation.TYPE, held, ended))
         .orElseGet(() -> draft.insert(Reconciliation.TYPE, key, ended))
@@ -62,8 +60,7 @@ final class ReconcileHandlers {
   }
 
   private static Matching matched(Reconcile c, Draft draft) {
-    Optional<String> to =
-        c.last() ? Optional.empty() : Optional.of(last(c.rows()));
+    Optional<String> to = c.last() ? Optional.empty() : Optional.of(last(c.rows()));
     List<StatementRow> ours = ours(draft, c, to);
     Optional<String> bound = ours.size() == MOST_OURS ? Optional.of(last(ours)) : Optional.empty();
     List<StatementRow> theirs = c.rows().stream()
@@ -83,18 +80,17 @@ final class ReconcileHandlers {
 
   /** Ours of the day behind one transaction up to and with another, the first so many. */
   private static List<StatementRow> ours(Reads reads, Reconcile c, Optional<String> to) {
-    Stream<StatementRow> paid = reads
-        .peek(Payment.TYPE, range(Payment.OF_CHANNEL, c, to), MOST_OURS)
-        .stream()
-        .map(Held::value)
-        .distinct()
-        .flatMap(payment -> payment.onStatement(c.day()).stream());
-    Stream<StatementRow> back = reads
-        .peek(Refund.TYPE, range(Refund.OF_CHANNEL, c, to), MOST_OURS)
-        .stream()
-        .map(held -> held.value().onStatement());
+    Stream<StatementRow> paid =
+        reads.peek(Payment.TYPE, range(Payment.OF_CHANNEL, c, to), MOST_OURS).stream()
+            .map(Held::value)
+            .distinct()
+            .flatMap(payment -> payment.onStatement(c.day()).stream());
+    Stream<StatementRow> back =
+        reads.peek(Refund.TYPE, range(Refund.OF_CHANNEL, c, to), MOST_OURS).stream()
+            .map(held -> held.value().onStatement());
     return Stream.concat(paid, back)
-        .filter(row -> c.after().filter(a -> row.transaction().compareTo(a) <= 0).isEmpty())
+        .filter(
+            row -> c.after().filter(a -> row.transaction().compareTo(a) <= 0).isEmpty())
         .filter(row -> to.filter(t -> row.transaction().compareTo(t) > 0).isEmpty())
         .sorted(Comparator.comparing(StatementRow::transaction))
         .limit(MOST_OURS)

@@ -56,7 +56,8 @@ public record Refund(
           Attribute.of("refund", Kind.TOKEN, Refund::refund),
           Attribute.of("day", Kind.DATE, Refund::day),
           Attribute.of("drawer", Kind.TOKEN, r -> r.slot().map(Slot::token).orElse(null)),
-          Attribute.of("drawer_number", Kind.LONG, r -> r.slot().map(Slot::number).orElse(null))),
+          Attribute.of(
+              "drawer_number", Kind.LONG, r -> r.slot().map(Slot::number).orElse(null))),
       List.of(
           Index.unique(BY_TRANSACTION, Reach.STORE, "channel", "refund"),
           new Index.OverAttributes<>(

@@ -19,12 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record RefundPayment(
-    Key payment,
-    String refund,
-    Yuan amount,
-    String reason,
-    String approvedBy,
-    Optional<Key> drawer)
+    Key payment, String refund, Yuan amount, String reason, String approvedBy, Optional<Key> drawer)
     implements Command {
 
   public RefundPayment {

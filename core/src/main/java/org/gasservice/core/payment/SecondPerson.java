@@ -24,8 +24,7 @@ final class SecondPerson {
     return person;
   }
 
-  static void requireEmployed(
-      Draft draft, String person, String clause, PaymentSettings settings) {
+  static void requireEmployed(Draft draft, String person, String clause, PaymentSettings settings) {
     boolean employed = draft
         .find(Employee.TYPE, Employee.keyOf(person))
         .map(Held::value)

@@ -16,8 +16,7 @@ import org.gasservice.core.standard.Keeps;
  * What a complaint contributes, to the unit that answered for it first; one about integrity to the company alone, so that no figure of a small unit points
  * at anybody. Nothing of who complained goes in. Pure.
  */
-record ComplaintMeasure(ZoneId zone, ComplaintClocks clocks)
-    implements Measure.Source<Complaint> {
+record ComplaintMeasure(ZoneId zone, ComplaintClocks clocks) implements Measure.Source<Complaint> {
 
   @Override
   @Keeps({D6_5_4, D6_9_2, D8_2_2})
@@ -26,8 +25,8 @@ record ComplaintMeasure(ZoneId zone, ComplaintClocks clocks)
     figures.add(new Figure("COMPLAINT_RATE", new Tally(1, 0, 0, 0)));
     complaint
         .category()
-        .ifPresent(category ->
-            figures.add(new Figure("COMPLAINTS_" + category.name(), Tally.one(true))));
+        .ifPresent(
+            category -> figures.add(new Figure("COMPLAINTS_" + category.name(), Tally.one(true))));
     if (!complaint.open()) {
       Promises.of(clocks.of(complaint))
           .ifPresent(tally -> figures.add(new Figure("COMPLAINTS_ON_TIME", tally)));
@@ -43,7 +42,6 @@ record ComplaintMeasure(ZoneId zone, ComplaintClocks clocks)
             .flatMap(round -> round.unit().stream())
             .reduce((lower, upper) -> lower)
             .orElse(Contribution.COMPANY);
-    return Contribution.of(
-        unit, Measures.day(complaint.receivedAt(), zone), figures.stream());
+    return Contribution.of(unit, Measures.day(complaint.receivedAt(), zone), figures.stream());
   }
 }

@@ -21,8 +21,8 @@ record ContactMeasure(ZoneId zone) implements Measure.Source<Contact> {
   public Contribution of(Contact contact, Reads facts) {
     List<Figure> figures = new ArrayList<>();
     if (contact.matter() == Matter.INQUIRY) {
-      figures.add(new Figure(
-          "ANSWERED_AT_ONCE", Tally.one(contact.disposition() == Disposition.ANSWERED)));
+      figures.add(
+          new Figure("ANSWERED_AT_ONCE", Tally.one(contact.disposition() == Disposition.ANSWERED)));
     }
     contact
         .from()

@@ -13,11 +13,7 @@ record FeedMark(Optional<Bytes> cursor) {
   static final Key KEY = Key.ofRoot("quality");
 
   static final AggregateType<FeedMark> TYPE = new AggregateType<>(
-      "quality_mark",
-      FeedMark.class,
-      JsonCodec.whole(1, FeedMark.class),
-      List.of(),
-      List.of());
+      "quality_mark", FeedMark.class, JsonCodec.whole(1, FeedMark.class), List.of(), List.of());
 
   FeedMark {
     cursor = cursor == null ? Optional.empty() : cursor;

@@ -78,8 +78,7 @@ public record ImprovementAction(
               Kind.DATE,
               action -> action.state() == State.VERIFIED ? null : action.due())),
       List.of(
-          Index.over(UNVERIFIED, Reach.STORE, "open_due"),
-          Index.over(OF_UNIT, Reach.ROOT, "due")));
+          Index.over(UNVERIFIED, Reach.STORE, "open_due"), Index.over(OF_UNIT, Reach.ROOT, "due")));
 
   public ImprovementAction {
     from = from == null ? Optional.empty() : from;

@@ -3,8 +3,8 @@ package org.gasservice.core.quality;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.standard.Quantity;
+import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.standard.Wording;
 
 /**

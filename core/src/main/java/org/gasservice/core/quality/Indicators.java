@@ -33,8 +33,7 @@ public record Indicators(List<Indicator> all) {
       try (InputStream in =
           Objects.requireNonNull(Indicators.class.getResourceAsStream("indicators.json"))) {
         return Json.bind(
-            Indicators.class,
-            Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            Indicators.class, Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -25,16 +25,13 @@ public final class Measures {
    *
    * @param zone says to which day something belongs
    */
-  public static List<Measure<?>> standard(
-      ZoneId zone, OrderClocks orders, OrderPromises promises) {
+  public static List<Measure<?>> standard(ZoneId zone, OrderClocks orders, OrderPromises promises) {
     return List.of(
         new Measure<>(ServiceOrder.TYPE, new OrderMeasure(zone, orders)),
         new Measure<>(Contact.TYPE, new ContactMeasure(zone)),
-        new Measure<>(
-            ServiceRequest.TYPE, new RequestMeasure(zone, new RequestClocks(promises))),
+        new Measure<>(ServiceRequest.TYPE, new RequestMeasure(zone, new RequestClocks(promises))),
         new Measure<>(QueueTicket.TYPE, new QueueMeasure(zone)),
-        new Measure<>(
-            Complaint.TYPE, new ComplaintMeasure(zone, new ComplaintClocks(promises))),
+        new Measure<>(Complaint.TYPE, new ComplaintMeasure(zone, new ComplaintClocks(promises))),
         new Measure<>(SafetyInspection.TYPE, new InspectionMeasure(zone)));
   }
 

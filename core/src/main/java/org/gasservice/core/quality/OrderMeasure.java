@@ -29,8 +29,7 @@ record OrderMeasure(ZoneId zone, OrderClocks clocks) implements Measure.Source<S
   public Contribution of(ServiceOrder order, Reads facts) {
     List<Figure> figures = new ArrayList<>();
     if (order.state() != OrderState.CANCELLED && order.state() != OrderState.DECLINED) {
-      List<ClockState> states =
-          clocks.of(order).stream().map(OrderClock::state).toList();
+      List<ClockState> states = clocks.of(order).stream().map(OrderClock::state).toList();
       promises(figures, order, states);
       if (order.kind() == OrderKind.EMERGENCY) {
         emergency(figures, order, states);
@@ -44,8 +43,7 @@ record OrderMeasure(ZoneId zone, OrderClocks clocks) implements Measure.Source<S
   }
 
   @Keeps({D1_3_1, D6_9_1, D6_9_2})
-  private static void promises(
-      List<Figure> figures, ServiceOrder order, List<ClockState> states) {
+  private static void promises(List<Figure> figures, ServiceOrder order, List<ClockState> states) {
     if (order.state() == OrderState.CLOSED) {
       Promises.of(states).ifPresent(tally -> figures.add(new Figure("ORDERS_ON_TIME", tally)));
       figures.add(new Figure("COMPLAINT_RATE", new Tally(0, 1, 0, 0)));
@@ -53,10 +51,9 @@ record OrderMeasure(ZoneId zone, OrderClocks clocks) implements Measure.Source<S
   }
 
   @Keeps(D5_1_2d)
-  private static void emergency(
-      List<Figure> figures, ServiceOrder order, List<ClockState> states) {
-    figures.add(new Figure(
-        "EMERGENCIES_COMPLETED", Tally.one(order.last(What.WORK_DONE).isPresent())));
+  private static void emergency(List<Figure> figures, ServiceOrder order, List<ClockState> states) {
+    figures.add(
+        new Figure("EMERGENCIES_COMPLETED", Tally.one(order.last(What.WORK_DONE).isPresent())));
     Promises.of(states, Milestone.DEPARTED)
         .ifPresent(tally -> figures.add(new Figure("EMERGENCY_DEPARTED", tally)));
     Promises.of(states, Milestone.ARRIVED)
@@ -82,6 +79,8 @@ record OrderMeasure(ZoneId zone, OrderClocks clocks) implements Measure.Source<S
   }
 
   private static long count(ServiceOrder order, What what) {
-    return order.progress().events().stream().filter(event -> event.what() == what).count();
+    return order.progress().events().stream()
+        .filter(event -> event.what() == what)
+        .count();
   }
 }

@@ -25,7 +25,8 @@ final class Promises {
 
   /** The same for the promises of one milestone. */
   static Optional<Tally> of(Collection<ClockState> clocks, Milestone milestone) {
-    return of(clocks.stream().filter(clock -> clock.milestone().equals(milestone)).toList());
+    return of(
+        clocks.stream().filter(clock -> clock.milestone().equals(milestone)).toList());
   }
 
   private static boolean decided(ClockState clock) {

@@ -105,8 +105,7 @@ public final class Quality {
             signed.shown(),
             Figures.difference(now, signed.shown()),
             Optional.of(signed)))
-        .orElseGet(() ->
-            new Month(QualityPeriod.State.OPEN, now, List.of(), Optional.empty()));
+        .orElseGet(() -> new Month(QualityPeriod.State.OPEN, now, List.of(), Optional.empty()));
   }
 
   /** Whether signed figures are what was signed. */

@@ -40,7 +40,6 @@ public record QualityCell(String unit, LocalDate day, List<Figure> figures) {
     return new QualityCell(
         unit,
         day,
-        Figures.difference(
-            Figures.sum(Stream.concat(figures.stream(), more.stream())), less));
+        Figures.difference(Figures.sum(Stream.concat(figures.stream(), more.stream())), less));
   }
 }

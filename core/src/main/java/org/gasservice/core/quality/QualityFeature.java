@@ -23,14 +23,10 @@ public final class QualityFeature {
         .type(ImprovementAction.TYPE)
         .type(TeamMeeting.TYPE)
         .command(of("count", CountSource.class, Counted.TYPE, CountSource::unit, handlers::count))
+        .command(
+            of("move", MoveMark.class, FeedMark.TYPE, c -> FeedMark.KEY.root(), handlers::move))
         .command(of(
-            "move", MoveMark.class, FeedMark.TYPE, c -> FeedMark.KEY.root(), handlers::move))
-        .command(of(
-            "freeze",
-            FreezePeriod.class,
-            QualityPeriod.TYPE,
-            FreezePeriod::unit,
-            handlers::freeze))
+            "freeze", FreezePeriod.class, QualityPeriod.TYPE, FreezePeriod::unit, handlers::freeze))
         .command(of(
             "restate",
             RestatePeriod.class,

@@ -45,8 +45,7 @@ record QualityHandlers(QualitySettings settings) {
       change(draft, command.unit(), now.day(), now.figures(), List.of());
     }
     before.ifPresentOrElse(
-        held -> draft.update(Counted.TYPE, held, now),
-        () -> draft.insert(Counted.TYPE, key, now));
+        held -> draft.update(Counted.TYPE, held, now), () -> draft.insert(Counted.TYPE, key, now));
     return key;
   }
 
@@ -88,8 +87,7 @@ record QualityHandlers(QualitySettings settings) {
     if (draft.find(QualityPeriod.TYPE, key).isPresent()) {
       throw refused("quality.frozen-already", command.month());
     }
-    List<Figure> figures =
-        Sums.of(draft, command.unit(), month.atDay(1), month.atEndOfMonth());
+    List<Figure> figures = Sums.of(draft, command.unit(), month.atDay(1), month.atEndOfMonth());
     QualityPeriod period = new QualityPeriod(
         key,
         command.unit(),
@@ -105,8 +103,8 @@ record QualityHandlers(QualitySettings settings) {
   @Keeps({D3_13, D10_4_15})
   Key restate(RestatePeriod command, Draft draft) {
     YearMonth month = YearMonth.parse(command.month());
-    Held<QualityPeriod> before = draft.require(
-        QualityPeriod.TYPE, QualityPeriod.keyOf(command.unit(), month));
+    Held<QualityPeriod> before =
+        draft.require(QualityPeriod.TYPE, QualityPeriod.keyOf(command.unit(), month));
     List<Figure> now = Sums.of(draft, command.unit(), month.atDay(1), month.atEndOfMonth());
     List<Figure> difference = Figures.difference(now, before.value().shown());
     if (difference.isEmpty()) {
@@ -115,8 +113,8 @@ record QualityHandlers(QualitySettings settings) {
     if (before.value().restatements().size() >= QualityPeriod.MOST_RESTATEMENTS) {
       throw refused("quality.restated-too-often", command.month());
     }
-    Restatement restatement = new Restatement(
-        draft.occurredAt(), draft.actor().id(), command.reason(), now, difference);
+    Restatement restatement =
+        new Restatement(draft.occurredAt(), draft.actor().id(), command.reason(), now, difference);
     return draft
         .update(QualityPeriod.TYPE, before, before.value().with(restatement))
         .key();

@@ -14,10 +14,7 @@ import org.gasservice.core.standard.PublishedStandards;
  * @param measures what is counted, ours and a vendor's
  */
 public record QualitySettings(
-    ZoneId zone,
-    PublishedStandards standards,
-    Indicators indicators,
-    List<Measure<?>> measures) {
+    ZoneId zone, PublishedStandards standards, Indicators indicators, List<Measure<?>> measures) {
 
   public QualitySettings {
     measures = List.copyOf(measures);

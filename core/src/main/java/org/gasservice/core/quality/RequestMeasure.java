@@ -12,8 +12,7 @@ import org.gasservice.core.contact.ServiceRequest;
 import org.gasservice.core.standard.Keeps;
 
 /** What a request contributes. It belongs to whoever was asked first, not to a unit. Pure. */
-record RequestMeasure(ZoneId zone, RequestClocks clocks)
-    implements Measure.Source<ServiceRequest> {
+record RequestMeasure(ZoneId zone, RequestClocks clocks) implements Measure.Source<ServiceRequest> {
 
   @Override
   @Keeps(D5_1_3c)

@@ -35,13 +35,11 @@ public record Tally(long hits, long of, long excluded, long sum) {
   }
 
   public Tally plus(Tally other) {
-    return new Tally(
-        hits + other.hits, of + other.of, excluded + other.excluded, sum + other.sum);
+    return new Tally(hits + other.hits, of + other.of, excluded + other.excluded, sum + other.sum);
   }
 
   public Tally minus(Tally other) {
-    return new Tally(
-        hits - other.hits, of - other.of, excluded - other.excluded, sum - other.sum);
+    return new Tally(hits - other.hits, of - other.of, excluded - other.excluded, sum - other.sum);
   }
 
   boolean isNone() {
@@ -70,7 +68,7 @@ public record Tally(long hits, long of, long excluded, long sum) {
   public Optional<BigDecimal> mean() {
     return of <= 0
         ? Optional.empty()
-        : Optional.of(BigDecimal.valueOf(sum)
-            .divide(BigDecimal.valueOf(of), DECIMALS, RoundingMode.HALF_UP));
+        : Optional.of(
+            BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(of), DECIMALS, RoundingMode.HALF_UP));
   }
 }

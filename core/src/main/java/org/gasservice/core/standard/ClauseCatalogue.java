@@ -16,8 +16,7 @@ public final class ClauseCatalogue {
   private final ImmutableMap<String, Clause> byId;
   private final ImmutableMap<String, Wording> whyOut;
 
-  private ClauseCatalogue(
-      ImmutableMap<String, Clause> byId, ImmutableMap<String, Wording> whyOut) {
+  private ClauseCatalogue(ImmutableMap<String, Clause> byId, ImmutableMap<String, Wording> whyOut) {
     this.byId = byId;
     this.whyOut = whyOut;
   }

@@ -45,8 +45,9 @@ final class Cutting {
     List<Segment> segments = new ArrayList<>();
     LocalDate after = volumes.get(0).after();
     for (int s = 0; s < used.length; s++) {
-      LocalDate through =
-          s < cuts.size() ? cuts.get(s).minusDays(1) : volumes.get(volumes.size() - 1).through();
+      LocalDate through = s < cuts.size()
+          ? cuts.get(s).minusDays(1)
+          : volumes.get(volumes.size() - 1).through();
       segments.add(
           new Segment(terms.on(through), after, through, used[s], methods[s], spans.get(s)));
       after = through;
@@ -63,8 +64,7 @@ final class Cutting {
       found[c] = -1;
       long nearest = withinDays + 1L;
       for (int i = from; i < volumes.size() - 1; i++) {
-        long days =
-            Math.abs(ChronoUnit.DAYS.between(volumes.get(i).through(), lastDay));
+        long days = Math.abs(ChronoUnit.DAYS.between(volumes.get(i).through(), lastDay));
         if (volumes.get(i).endsWithAReadingSeen() && days < nearest) {
           nearest = days;
           found[c] = i;
@@ -100,8 +100,7 @@ final class Cutting {
   private int segmentOf(int volume, LocalDate day) {
     int segment = 0;
     for (int c = 0; c < cuts.size(); c++) {
-      boolean behind =
-          atReading[c] >= 0 ? volume > atReading[c] : !day.isBefore(cuts.get(c));
+      boolean behind = atReading[c] >= 0 ? volume > atReading[c] : !day.isBefore(cuts.get(c));
       if (behind) {
         segment = c + 1;
       }

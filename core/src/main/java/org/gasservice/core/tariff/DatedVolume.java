@@ -34,5 +34,4 @@ public record DatedVolume(
   boolean endsWithAReadingSeen() {
     return !readings.isEmpty() && readings.get(readings.size() - 1).kind().seen();
   }
-
 }

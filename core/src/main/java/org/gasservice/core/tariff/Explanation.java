@@ -53,9 +53,7 @@ public final class Explanation {
       return text;
     }
     return text
-        + line.readings().stream()
-            .map(span -> explain(span, locale))
-            .collect(Collectors.joining());
+        + line.readings().stream().map(span -> explain(span, locale)).collect(Collectors.joining());
   }
 
   private String explain(ReadingSpan span, Locale locale) {

@@ -39,9 +39,7 @@ public record HouseholdTerms(String account, List<Entitlement> entitlements) {
   HouseholdTerms with(Entitlement next) {
     if (entitlements.size() >= MOST) {
       throw new RuleViolation(
-          Clauses.D4_11a,
-          "tariff.too-many-entitlements",
-          Map.of("account", account, "most", MOST));
+          Clauses.D4_11a, "tariff.too-many-entitlements", Map.of("account", account, "most", MOST));
     }
     return new HouseholdTerms(
         account,

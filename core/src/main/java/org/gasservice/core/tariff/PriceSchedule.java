@@ -90,15 +90,14 @@ public record PriceSchedule(
   public PriceVersion chargeableOn(LocalDate day) {
     return on(day)
         .orElseThrow(() -> new RuleViolation(
-            Clauses.D4_11a,
-            "tariff.no-price",
-            Map.of("class", priceClass, "day", day.toString())));
+            Clauses.D4_11a, "tariff.no-price", Map.of("class", priceClass, "day", day.toString())));
   }
 
   /** The schedule as it was known at a moment: what a bill of then was priced by. */
   public PriceSchedule knownAt(Instant moment) {
     return withVersions(versions.stream()
-        .filter(version -> version.publishedAt().filter(at -> at.isAfter(moment)).isEmpty())
+        .filter(
+            version -> version.publishedAt().filter(at -> at.isAfter(moment)).isEmpty())
         .toList());
   }
 

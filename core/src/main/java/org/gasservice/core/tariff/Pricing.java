@@ -83,8 +83,8 @@ public final class Pricing {
     TermsOfDay terms = new TermsOfDay(schedule, plain, settings, household, before);
     LocalDate after = volumes.get(0).after();
     LocalDate through = volumes.get(volumes.size() - 1).through();
-    Cutting cutting = new Cutting(
-        volumes, terms.changes(after, through), settings.readingWithinDays(), unit);
+    Cutting cutting =
+        new Cutting(volumes, terms.changes(after, through), settings.readingWithinDays(), unit);
     return priced(cutting.segments(terms), household, before);
   }
 
@@ -109,20 +109,16 @@ public final class Pricing {
     return exactly(() -> {
       long volume = terms.table().volume(counted, fen, unit);
       Scaled.volume("money", Scaled.plainVolume(volume));
-      Segment segment = new Segment(
-          terms, day.minusDays(1), day, volume, SplitMethod.WHOLE, List.of());
+      Segment segment =
+          new Segment(terms, day.minusDays(1), day, volume, SplitMethod.WHOLE, List.of());
       Priced priced = new Priced(
-          TierLines.of(segment, counted, volume),
-          before,
-          after(before, terms, counted + volume));
-      return new Purchase(
-          Scaled.plainVolume(volume), priced, money.minus(priced.total()));
+          TierLines.of(segment, counted, volume), before, after(before, terms, counted + volume));
+      return new Purchase(Scaled.plainVolume(volume), priced, money.minus(priced.total()));
     });
   }
 
   /** Prices periods one after the other. */
-  public Replay replay(
-      List<List<DatedVolume>> periods, Household household, TierCount before) {
+  public Replay replay(List<List<DatedVolume>> periods, Household household, TierCount before) {
     List<Priced> priced = new ArrayList<>();
     TierCount count = before;
     for (List<DatedVolume> period : periods) {
@@ -135,10 +131,7 @@ public final class Pricing {
 
   /** What the same periods would cost under another schedule. */
   public Comparison whatIf(
-      PriceSchedule other,
-      List<List<DatedVolume>> periods,
-      Household household,
-      TierCount before) {
+      PriceSchedule other, List<List<DatedVolume>> periods, Household household, TierCount before) {
     return new Comparison(
         replay(periods, household, before), under(other).replay(periods, household, before));
   }
@@ -156,8 +149,7 @@ public final class Pricing {
     List<List<DatedVolume>> right = periods.stream()
         .map(period -> Volumes.corrected(period, test, schedule.unit()))
         .toList();
-    return new Comparison(
-        replay(periods, household, before), replay(right, household, before));
+    return new Comparison(replay(periods, household, before), replay(right, household, before));
   }
 
   private Priced priced(List<Segment> segments, Household household, TierCount before) {
@@ -166,7 +158,8 @@ public final class Pricing {
       TierCount count = before;
       for (Segment segment : segments) {
         long free = segment.terms().lowIncome() ? free(segment, household) : 0;
-        boolean counts = segment.terms().version().free().filter(FreeVolume::counted).isPresent();
+        boolean counts =
+            segment.terms().version().free().filter(FreeVolume::counted).isPresent();
         long counted = counted(count, segment.terms()) + (counts ? free : 0);
         long charged = segment.volume() - free;
         if (free > 0) {

@@ -52,8 +52,7 @@ record QuoteHandlers(TariffSettings settings, ZoneId zone) {
     return Pricing.of(Tariffs.schedule(draft, priceClass), settings);
   }
 
-  private static TierCount counted(
-      Pricing pricing, LocalDate day, Optional<BigDecimal> counted) {
+  private static TierCount counted(Pricing pricing, LocalDate day, Optional<BigDecimal> counted) {
     TierCount none = pricing.countFrom(day);
     return counted.map(volume -> TierCount.of(none.cycle(), volume)).orElse(none);
   }

@@ -20,7 +20,6 @@ public record RecordEntitlement(String point, String account, Entitlement entitl
     problems.token("entitlement.proof", entitlement.proof());
     entitlement.heating().ifPresent(kind -> problems.token("entitlement.heating", kind));
     LocalDate last = entitlement.through().orElse(LocalDate.MAX);
-    problems.require(
-        !last.isBefore(entitlement.from()), "entitlement.through", "problem.order");
+    problems.require(!last.isBefore(entitlement.from()), "entitlement.through", "problem.order");
   }
 }

@@ -23,9 +23,8 @@ record ScheduleCheck(Problems problems) {
     int before = problems.list().size();
     Scaled.checkVolume(problems, "unit", schedule.unit());
     problems.require(schedule.unit().signum() != 0, "unit", "problem.range");
-    BigDecimal unit = problems.list().size() == before
-        ? schedule.unit()
-        : BigDecimal.valueOf(1, Scaled.DECIMALS);
+    BigDecimal unit =
+        problems.list().size() == before ? schedule.unit() : BigDecimal.valueOf(1, Scaled.DECIMALS);
     List<PriceVersion> versions = schedule.versions();
     problems.require(!versions.isEmpty(), "versions", "problem.missing");
     Set<String> ids = new HashSet<>();
@@ -74,8 +73,7 @@ record ScheduleCheck(Problems problems) {
     heating(path + ".heating", version.heating(), limits, unit);
     version.free().ifPresent(free -> {
       Scaled.checkVolume(problems, path + ".free.perMonth", free.perMonth());
-      problems.require(
-          free.perMonth().signum() != 0, path + ".free.perMonth", "problem.range");
+      problems.require(free.perMonth().signum() != 0, path + ".free.perMonth", "problem.range");
     });
   }
 
@@ -104,7 +102,8 @@ record ScheduleCheck(Problems problems) {
     for (int i = 0; i < shift.perPerson().size(); i++) {
       Scaled.checkVolume(
           problems, path + ".perPerson[" + i + "]", shift.perPerson().get(i), unit);
-      ascending &= i == 0 || shift.perPerson().get(i).compareTo(shift.perPerson().get(i - 1)) >= 0;
+      ascending &=
+          i == 0 || shift.perPerson().get(i).compareTo(shift.perPerson().get(i - 1)) >= 0;
     }
     problems.require(ascending, path + ".perPerson", "tariff.limits-may-cross");
   }

@@ -23,11 +23,7 @@ public final class TariffFeature {
         .type(HouseholdTerms.TYPE)
         .type(PriceQuote.TYPE)
         .command(CommandType.within(
-            "tariff.quote-use",
-            QuoteUse.class,
-            PriceQuote.TYPE,
-            QuoteUse::point,
-            quotes::use))
+            "tariff.quote-use", QuoteUse.class, PriceQuote.TYPE, QuoteUse::point, quotes::use))
         .command(CommandType.within(
             "tariff.quote-purchase",
             QuotePurchase.class,

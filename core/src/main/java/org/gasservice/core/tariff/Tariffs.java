@@ -50,9 +50,7 @@ public final class Tariffs {
   /** Every schedule, by price class; at most a thousand. */
   public List<Held<PriceSchedule>> schedules() {
     Range all = Range.all("by_class").inRoot(PriceSchedule.ROOT);
-    return session
-        .scan(PriceSchedule.TYPE, all, Optional.empty(), Limits.PAGE)
-        .rows();
+    return session.scan(PriceSchedule.TYPE, all, Optional.empty(), Limits.PAGE).rows();
   }
 
   /**
@@ -78,8 +76,8 @@ public final class Tariffs {
     return reads
         .peek(PriceSchedule.TYPE, PriceSchedule.keyOf(priceClass))
         .map(Held::value)
-        .orElseThrow(() ->
-            new RuleViolation(D4_11a, "tariff.no-schedule", Map.of("class", priceClass)));
+        .orElseThrow(
+            () -> new RuleViolation(D4_11a, "tariff.no-schedule", Map.of("class", priceClass)));
   }
 
   /**

@@ -60,8 +60,7 @@ record TermsOfDay(
 
   private Stream<LocalDate> turns(PriceVersion version) {
     return Stream.concat(
-        Stream.of(version.validFrom()),
-        version.validTo().stream().map(last -> last.plusDays(1)));
+        Stream.of(version.validFrom()), version.validTo().stream().map(last -> last.plusDays(1)));
   }
 
   private List<BigDecimal> limits(PriceVersion version, LocalDate cycle, LocalDate day) {
@@ -92,7 +91,8 @@ record TermsOfDay(
         .filter(kind -> !version.limits().isEmpty())
         .map(kind -> heatingLimits(version, kind))
         .orElseGet(version::limits);
-    int more = version.persons().map(shift -> shift.beyond(household.peopleOn(day))).orElse(0);
+    int more =
+        version.persons().map(shift -> shift.beyond(household.peopleOn(day))).orElse(0);
     if (more == 0) {
       return plain;
     }

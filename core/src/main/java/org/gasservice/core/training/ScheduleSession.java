@@ -56,7 +56,6 @@ public record ScheduleSession(
     trainer.ifPresent(id -> problems.token("trainer", id));
     invited.forEach(id -> problems.token("invited", id));
     problems.require(!invited.isEmpty(), "invited", "problem.missing");
-    problems.require(
-        invited.size() <= TrainingSession.MOST_PEOPLE, "invited", "problem.too-large");
+    problems.require(invited.size() <= TrainingSession.MOST_PEOPLE, "invited", "problem.too-large");
   }
 }

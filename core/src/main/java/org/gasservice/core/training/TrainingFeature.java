@@ -99,8 +99,7 @@ public final class TrainingFeature {
         .course(command.course())
         .title(command.title().or(() -> course.map(Course::title)).orElseThrow())
         .form(command.form().or(() -> course.map(Course::form)).orElseThrow())
-        .topics(
-            command.topics().isEmpty() ? course.orElseThrow().topics() : command.topics())
+        .topics(command.topics().isEmpty() ? course.orElseThrow().topics() : command.topics())
         .from(command.from())
         .to(command.to())
         .trainer(command.trainer())
@@ -121,10 +120,13 @@ public final class TrainingFeature {
   }
 
   private static Key hold(HoldSession command, Draft draft) {
-    command.attendance().forEach(line -> draft.require(
-        Employee.TYPE, Employee.keyOf(line.employee())));
+    command
+        .attendance()
+        .forEach(line -> draft.require(Employee.TYPE, Employee.keyOf(line.employee())));
     return change(
-        draft, command.session(), session -> session.held(command.attendance(), draft.occurredAt()));
+        draft,
+        command.session(),
+        session -> session.held(command.attendance(), draft.occurredAt()));
   }
 
   private static Key change(Draft draft, Key session, UnaryOperator<TrainingSession> rule) {
@@ -136,8 +138,7 @@ public final class TrainingFeature {
   private static void requireEmployed(Draft draft, String person) {
     Employee employee = draft.require(Employee.TYPE, Employee.keyOf(person)).value();
     if (employee.through().isPresent()) {
-      throw new RuleViolation(
-          Clauses.D6_5_5, "workforce.has-left", Map.of("employee", person));
+      throw new RuleViolation(Clauses.D6_5_5, "workforce.has-left", Map.of("employee", person));
     }
   }
 

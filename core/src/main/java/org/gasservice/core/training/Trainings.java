@@ -39,10 +39,8 @@ public final class Trainings {
   }
 
   /** Sessions of a unit that begin in a time, earliest first. @param to exclusive */
-  public List<Held<TrainingSession>> sessionsOf(
-      String unit, Instant from, Instant to, int limit) {
-    return scan(
-        Range.all(TrainingSession.OF_UNIT).inRoot(unit).atLeast(from).below(to), limit);
+  public List<Held<TrainingSession>> sessionsOf(String unit, Instant from, Instant to, int limit) {
+    return scan(Range.all(TrainingSession.OF_UNIT).inRoot(unit).atLeast(from).below(to), limit);
   }
 
   /** Sessions somebody is invited to or came to that begin in a time, earliest first. @param to exclusive */

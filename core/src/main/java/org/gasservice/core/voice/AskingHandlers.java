@@ -34,8 +34,7 @@ record AskingHandlers(VoiceSettings settings) {
         command.number(),
         command
             .scores()
-            .map(marks ->
-                new FollowUpRecord.Result(marks, command.opinion(), command.further())));
+            .map(marks -> new FollowUpRecord.Result(marks, command.opinion(), command.further())));
     Key key = FollowUpRecord.keyOf(command.order());
     Optional<Held<FollowUpRecord>> before = draft.find(FollowUpRecord.TYPE, key);
     FollowUpRecord after = AskingRules.called(order, before.map(Held::value), call);
@@ -89,8 +88,8 @@ record AskingHandlers(VoiceSettings settings) {
 
   Key expire(ExpireSurvey command, Draft draft) {
     Held<Survey> before = draft.require(Survey.TYPE, command.survey());
-    Survey expired = AskingRules.expired(
-        before.value(), order(before.value(), draft), draft.occurredAt());
+    Survey expired =
+        AskingRules.expired(before.value(), order(before.value(), draft), draft.occurredAt());
     return draft.update(Survey.TYPE, before, expired).key();
   }
 

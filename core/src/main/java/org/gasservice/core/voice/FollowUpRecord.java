@@ -32,8 +32,7 @@ public record FollowUpRecord(Key order, Optional<String> station, List<Call> cal
    * @param number that was called
    * @param result absent when nobody was reached
    */
-  public record Call(
-      Instant at, String by, Optional<Personal> number, Optional<Result> result) {
+  public record Call(Instant at, String by, Optional<Personal> number, Optional<Result> result) {
     public Call {
       number = number == null ? Optional.empty() : number;
       result = result == null ? Optional.empty() : result;

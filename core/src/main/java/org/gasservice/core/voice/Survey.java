@@ -76,11 +76,10 @@ public record Survey(
           Attribute.of("asked", Kind.TOKEN, s -> s.asked().isEmpty() ? null : s.asked()),
           Attribute.of("invited_at", Kind.INSTANT, Survey::invitedAt),
           Attribute.of("station", Kind.TOKEN, s -> s.station().orElse(null)),
-          Attribute.of("answered_at", Kind.INSTANT, s -> s.answer().map(Answer::at).orElse(null)),
           Attribute.of(
-              "next_action_at",
-              Kind.INSTANT,
-              s -> s.state() == State.OPEN ? s.expiresAt() : null)),
+              "answered_at", Kind.INSTANT, s -> s.answer().map(Answer::at).orElse(null)),
+          Attribute.of(
+              "next_action_at", Kind.INSTANT, s -> s.state() == State.OPEN ? s.expiresAt() : null)),
       List.of(
           Index.over(DUE, Reach.STORE, "next_action_at"),
           Index.over(IN_ROOT, Reach.ROOT, "invited_at"),

@@ -36,12 +36,12 @@ public final class VoiceFeature {
             FollowUpRecord.TYPE,
             command -> command.order().root(),
             asking::call))
-        .command(survey(
-            "voice.invite", InviteToSurvey.class, InviteToSurvey::order, asking::invite))
-        .command(survey(
-            "voice.answer-survey", AnswerSurvey.class, AnswerSurvey::survey, asking::answer))
-        .command(survey(
-            "voice.expire-survey", ExpireSurvey.class, ExpireSurvey::survey, asking::expire))
+        .command(
+            survey("voice.invite", InviteToSurvey.class, InviteToSurvey::order, asking::invite))
+        .command(
+            survey("voice.answer-survey", AnswerSurvey.class, AnswerSurvey::survey, asking::answer))
+        .command(
+            survey("voice.expire-survey", ExpireSurvey.class, ExpireSurvey::survey, asking::expire))
         .command(CommandType.within(
             "voice.draw",
             DrawSupervision.class,
@@ -108,8 +108,8 @@ public final class VoiceFeature {
     int from = after.map(cursor -> Integer.parseInt(cursor.asUtf8())).orElse(0);
     int to = Math.min(draw.sample().size(), from + limit);
     List<Derived> derived = draw.sample().subList(from, to).stream()
-        .map(order -> Derived.of(
-            order, new InviteToSurvey(order, Optional.empty(), Optional.of(draw.id()))))
+        .map(order ->
+            Derived.of(order, new InviteToSurvey(order, Optional.empty(), Optional.of(draw.id()))))
         .toList();
     return new Plan(
         derived,

@@ -34,7 +34,9 @@ public final class CertificateGate {
     checkEmployed(qualifications, workKind, day);
     require(
         qualifications,
-        qualifications.certificates().stream().filter(c -> c.kind().permitsWork()).toList(),
+        qualifications.certificates().stream()
+            .filter(c -> c.kind().permitsWork())
+            .toList(),
         workKind,
         day);
   }

@@ -64,8 +64,7 @@ final class CertificateRules {
     return before.adding(issued);
   }
 
-  private static void requireEarned(
-      Qualifications before, Certificate issued, Period window) {
+  private static void requireEarned(Qualifications before, Certificate issued, Period window) {
     Exam exam = issued
         .exam()
         .flatMap(before::exam)

@@ -72,9 +72,8 @@ public record DutyRoster(
               UNMANNED,
               Reach.STORE,
               List.of(Column.of("gap_from", Kind.INSTANT)),
-              roster -> roster.gaps().stream()
-                  .map(gap -> List.<Object>of(gap.from()))
-                  .toList())));
+              roster ->
+                  roster.gaps().stream().map(gap -> List.<Object>of(gap.from())).toList())));
 
   public DutyRoster {
     shifts = shifts == null ? List.of() : List.copyOf(shifts);
@@ -117,9 +116,7 @@ public record DutyRoster(
 
   /** When nobody is there although the post is manned day and night, in order; empty for other posts. */
   public List<RosterGaps.Gap> gaps() {
-    return post.roundTheClock().isEmpty()
-        ? List.of()
-        : RosterGaps.find(from, to, present());
+    return post.roundTheClock().isEmpty() ? List.of() : RosterGaps.find(from, to, present());
   }
 
   /**

@@ -69,9 +69,7 @@ public record Exam(String id, Set<String> workKinds, List<Sitting> sittings) {
   /** Whether a part was passed between two days, both inclusive. */
   boolean passedBetween(Part part, LocalDate from, LocalDate through) {
     return sittings.stream()
-        .anyMatch(s -> s.part() == part
-            && s.passed()
-            && !s.on().isBefore(from)
-            && !s.on().isAfter(through));
+        .anyMatch(s ->
+            s.part() == part && s.passed() && !s.on().isBefore(from) && !s.on().isAfter(through));
   }
 }

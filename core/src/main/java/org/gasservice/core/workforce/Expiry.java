@@ -9,4 +9,8 @@ import java.time.LocalDate;
  * @param renewed whether a later one of the same kind allows at least the same work
  */
 public record Expiry(
-    String employee, String certificate, CertificateKind kind, LocalDate lastDay, boolean renewed) {}
+    String employee,
+    String certificate,
+    CertificateKind kind,
+    LocalDate lastDay,
+    boolean renewed) {}

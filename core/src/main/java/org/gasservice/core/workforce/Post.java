@@ -30,8 +30,8 @@ public record Post(
   /** Most duties of one job. */
   public static final int MOST_DUTIES = 20;
 
-  public static final AggregateType<Post> TYPE = new AggregateType<>(
-      "post", Post.class, JsonCodec.whole(1, Post.class), List.of(), List.of());
+  public static final AggregateType<Post> TYPE =
+      new AggregateType<>("post", Post.class, JsonCodec.whole(1, Post.class), List.of(), List.of());
 
   public Post {
     duties = duties == null ? List.of() : List.copyOf(duties);

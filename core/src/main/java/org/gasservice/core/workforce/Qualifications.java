@@ -156,8 +156,8 @@ public record Qualifications(
     after.putAll(trained);
     training
         .topics()
-        .forEach(topic -> after.merge(
-            topic, training.on(), (before, now) -> now.isAfter(before) ? now : before));
+        .forEach(topic ->
+            after.merge(topic, training.on(), (before, now) -> now.isAfter(before) ? now : before));
     return withTrained(after);
   }
 
@@ -182,9 +182,7 @@ public record Qualifications(
   }
 
   private Optional<LocalDate> lastDay() {
-    return current()
-        .map(Certificate::validThrough)
-        .max(Comparator.naturalOrder());
+    return current().map(Certificate::validThrough).max(Comparator.naturalOrder());
   }
 
   Qualifications replacing(Certificate changed) {

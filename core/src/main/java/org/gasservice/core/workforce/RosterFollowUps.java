@@ -21,7 +21,10 @@ record RosterFollowUps(WorkforceSettings settings) {
 
   FollowUp left() {
     return new FollowUp(
-        "duty-of-who-left", Set.of("workforce.leave"), Set.of("workforce.note-absence"), this::left);
+        "duty-of-who-left",
+        Set.of("workforce.leave"),
+        Set.of("workforce.note-absence"),
+        this::left);
   }
 
   @Keeps({Clauses.D3_11, Clauses.D5_1_2a, Clauses.D5_1_3a, Clauses.D10_2_2})

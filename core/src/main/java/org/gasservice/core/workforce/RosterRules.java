@@ -71,10 +71,8 @@ final class RosterRules {
     if (before.absences().size() >= DutyRoster.MOST_ABSENCES) {
       throw InvalidCommand.of("roster", "problem.too-large");
     }
-    DutyRoster after = before.withAbsences(ImmutableList.<Absence>builder()
-        .addAll(before.absences())
-        .add(absence)
-        .build());
+    DutyRoster after = before.withAbsences(
+        ImmutableList.<Absence>builder().addAll(before.absences()).add(absence).build());
     return absence.foreseen() && policy == GapPolicy.REFUSE ? noNewGap(before, after) : after;
   }
 

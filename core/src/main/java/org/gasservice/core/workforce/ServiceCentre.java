@@ -43,15 +43,14 @@ public final class ServiceCentre {
   @Keeps(Clauses.D10_0_5)
   static void requireStaffed(Reads reads, OrgUnit company, String centre) {
     if (company.level() == OrgLevel.STATION) {
-      throw new RuleViolation(D10_0_5, "workforce.station-no-company", Map.of("unit", company.id()));
+      throw new RuleViolation(
+          D10_0_5, "workforce.station-no-company", Map.of("unit", company.id()));
     }
     boolean within = EscalationPath.of(reads, centre).units().stream()
         .anyMatch(unit -> unit.id().equals(company.id()));
     if (!within) {
       throw new RuleViolation(
-          D10_0_5,
-          "workforce.centre-elsewhere",
-          Map.of("unit", company.id(), "centre", centre));
+          D10_0_5, "workforce.centre-elsewhere", Map.of("unit", company.id(), "centre", centre));
     }
     if (soonOnDuty(reads, centre).stream().noneMatch(person -> works(reads, person))) {
       throw new RuleViolation(
@@ -64,10 +63,8 @@ public final class ServiceCentre {
     Instant soon = now.plus(SOON);
     return Stream.of(DutyPost.values())
         .filter(DutyPost::servesCustomers)
-        .map(post -> Range.all(DutyRoster.OF_POST)
-            .inRoot(centre)
-            .equalTo(post.name())
-            .below(soon))
+        .map(post ->
+            Range.all(DutyRoster.OF_POST).inRoot(centre).equalTo(post.name()).below(soon))
         .flatMap(begun -> reads.peek(DutyRoster.TYPE, begun, 2).stream())
         .map(Held::value)
         .flatMap(roster -> roster.present().stream())

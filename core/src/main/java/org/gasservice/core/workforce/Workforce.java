@@ -151,8 +151,7 @@ public final class Workforce {
   }
 
   /** People whose scores of a time went to a unit, by day [D10-6.4c]. @param to exclusive */
-  public List<Held<Qualifications>> scoresOf(
-      String unit, LocalDate from, LocalDate to, int limit) {
+  public List<Held<Qualifications>> scoresOf(String unit, LocalDate from, LocalDate to, int limit) {
     return scan(
         Qualifications.TYPE,
         Range.all(Qualifications.SCORES_OF_UNIT).equalTo(unit).atLeast(from).below(to),
@@ -161,8 +160,7 @@ public final class Workforce {
 
   /** Rosters of posts manned day and night with a gap that begins in a time, the earliest gap first. @param to exclusive */
   public List<Held<DutyRoster>> unmanned(Instant from, Instant to, int limit) {
-    return scan(
-        DutyRoster.TYPE, Range.all(DutyRoster.UNMANNED).atLeast(from).below(to), limit);
+    return scan(DutyRoster.TYPE, Range.all(DutyRoster.UNMANNED).atLeast(from).below(to), limit);
   }
 
   /** Who is on duty at a post of a unit at a moment; empty when nobody is, or no roster was published. */
@@ -211,8 +209,7 @@ public final class Workforce {
         now,
         posts(unit, now),
         papers.values().stream()
-            .flatMap(
-                q -> q.expiring(LocalDate.MIN, today.plus(settings.expiryAhead())).stream())
+            .flatMap(q -> q.expiring(LocalDate.MIN, today.plus(settings.expiryAhead())).stream())
             .filter(expiry -> !expiry.renewed())
             .sorted(Comparator.comparing(Expiry::lastDay).thenComparing(Expiry::employee))
             .toList(),
@@ -231,9 +228,7 @@ public final class Workforce {
         .trainedThroughout()
         .filter(last -> last.isBefore(wanted))
         .map(last -> new PeopleDay.TrainingOwed(
-            papers.employee(),
-            papers.untrainedSince(wanted),
-            last.plus(settings.trainedEvery())));
+            papers.employee(), papers.untrainedSince(wanted), last.plus(settings.trainedEvery())));
   }
 
   private Stream<PeopleDay.Uncertified> uncertified(
@@ -263,10 +258,8 @@ public final class Workforce {
 
   /** Rosters that began before a moment, the newest first. */
   private List<DutyRoster> rosters(String unit, DutyPost post, Instant before, int limit) {
-    Range begun = Range.all(DutyRoster.OF_POST)
-        .inRoot(unit)
-        .equalTo(post.name())
-        .below(before);
+    Range begun =
+        Range.all(DutyRoster.OF_POST).inRoot(unit).equalTo(post.name()).below(before);
     return scan(DutyRoster.TYPE, begun, limit).stream().map(Held::value).toList();
   }
 

@@ -26,25 +26,19 @@ public final class WorkforceFeature {
         .reference(Post.TYPE)
         .type(DutyRoster.TYPE)
         .command(of("open-unit", OpenUnit.class, OrgUnit.TYPE, OpenUnit::unit, units::open))
-        .command(
-            of("name-head", NameHead.class, OrgUnit.TYPE, NameHead::unit, units::nameHead))
+        .command(of("name-head", NameHead.class, OrgUnit.TYPE, NameHead::unit, units::nameHead))
         .command(of("form-crew", FormCrew.class, Crew.TYPE, FormCrew::unit, units::formCrew))
-        .command(of(
-            "change-crew", ChangeCrew.class, Crew.TYPE, ChangeCrew::unit, units::changeCrew))
-        .command(of(
-            "disband-crew",
-            DisbandCrew.class,
-            Crew.TYPE,
-            DisbandCrew::unit,
-            units::disbandCrew))
+        .command(
+            of("change-crew", ChangeCrew.class, Crew.TYPE, ChangeCrew::unit, units::changeCrew))
+        .command(
+            of("disband-crew", DisbandCrew.class, Crew.TYPE, DisbandCrew::unit, units::disbandCrew))
         .command(of(
             "publish-roster",
             PublishRoster.class,
             DutyRoster.TYPE,
             PublishRoster::unit,
             units::publishRoster))
-        .command(of(
-            "swap-duty", SwapDuty.class, DutyRoster.TYPE, SwapDuty::unit, units::swapDuty))
+        .command(of("swap-duty", SwapDuty.class, DutyRoster.TYPE, SwapDuty::unit, units::swapDuty))
         .command(of(
             "note-absence",
             NoteAbsence.class,
@@ -58,11 +52,7 @@ public final class WorkforceFeature {
             command -> Post.ROOT,
             UnitHandlers::definePost))
         .command(of(
-            "begin-supply",
-            BeginSupply.class,
-            OrgUnit.TYPE,
-            BeginSupply::unit,
-            units::beginSupply))
+            "begin-supply", BeginSupply.class, OrgUnit.TYPE, BeginSupply::unit, units::beginSupply))
         .command(of("hire", Hire.class, Employee.TYPE, Hire::employee, people::hire))
         .command(
             of("transfer", Transfer.class, Employee.TYPE, Transfer::employee, people::transfer))

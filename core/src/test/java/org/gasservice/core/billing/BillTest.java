@@ -92,9 +92,7 @@ class BillTest {
 
     assertThat(lines(round.bill("2026-06")))
         .containsExactly(
-            "10d 1: 10 × 2 = 20.00 (A)",
-            "10d 1: 10 × 3 = 30.00 (B)",
-            "10d 1: 10 × 4 = 40.00 (C)");
+            "10d 1: 10 × 2 = 20.00 (A)", "10d 1: 10 × 3 = 30.00 (B)", "10d 1: 10 × 4 = 40.00 (C)");
   }
 
   @Test
@@ -183,8 +181,7 @@ class BillTest {
     assertThat(round.books.open()).isEmpty();
     Yuan billed = yuan("391.50").plus(yuan("365.40")).plus(yuan("26.10"));
     assertThat(round.stored(estimated.number()).stands()).isFalse();
-    assertThat(round.books.ledger().balance(AccountTitle.REVENUE_GAS).negated())
-        .isEqualTo(billed);
+    assertThat(round.books.ledger().balance(AccountTitle.REVENUE_GAS).negated()).isEqualTo(billed);
   }
 
   @Test
@@ -231,8 +228,7 @@ class BillTest {
     Bill first = round.bill("2026-01");
     round.on("2026-02-28").read("20");
     round.bill("2026-02");
-    assertThat(round.office.violation(
-            new CancelBill("SP-1", "A-1", first.number(), "wrong")))
+    assertThat(round.office.violation(new CancelBill("SP-1", "A-1", first.number(), "wrong")))
         .isEqualTo("D10-P4 billing.not-the-last");
   }
 
@@ -315,11 +311,7 @@ class BillTest {
     BillSheets sheets =
         new BillSheets(round.office.pipeline().registry().messages(), Round.SETTINGS);
     BillSheet sheet = sheets.sheet(
-        "SP-1",
-        bill,
-        round.books.open(),
-        LocalDate.parse("2026-04-01"),
-        Locale.ENGLISH);
+        "SP-1", bill, round.books.open(), LocalDate.parse("2026-04-01"), Locale.ENGLISH);
 
     assertThat(sheet.toPay()).isEqualTo(sheet.total().plus(sheet.lateFee()));
     assertThat(sheet.lateFee()).isGreaterThan(Yuan.ZERO);

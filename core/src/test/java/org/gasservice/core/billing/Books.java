@@ -89,14 +89,13 @@ final class Books implements AutoCloseable {
 
   List<LedgerEntry> entries() {
     Range range = Range.all(LedgerEntry.OF_ACCOUNT).inRoot("SP-1").equalTo("A-1");
-    List<Key> keys = office
-        .storage()
-        .scan(LedgerEntry.TYPE, range, Optional.empty(), 1_000)
-        .rows()
-        .stream()
-        .map(hit -> hit.key())
+    List<Key> keys =
+        office.storage().scan(LedgerEntry.TYPE, range, Optional.empty(), 1_000).rows().stream()
+            .map(hit -> hit.key())
+            .toList();
+    return office.storage().find(LedgerEntry.TYPE, keys).stream()
+        .map(Held::value)
         .toList();
-    return office.storage().find(LedgerEntry.TYPE, keys).stream().map(Held::value).toList();
   }
 
   @Override

@@ -93,8 +93,8 @@ class LedgerProperties {
             .toList();
         yield payments.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Till.TakeBack(
-                "SP-1", "A-1", payments.get(step.which() % payments.size())));
+            : Optional.of(
+                new Till.TakeBack("SP-1", "A-1", payments.get(step.which() % payments.size())));
       }
       case PAY_OUT -> Optional.of(new Till.PayOut("SP-1", "A-1", amount));
       case CHARGE_FEES -> Optional.of(new ChargeLateFees("SP-1", "A-1"));

@@ -94,8 +94,8 @@ class LedgerTest {
   void chargingEveryDayCostsWhatChargingOnceDoes() {
     LateFeeTerms terms = new LateFeeTerms(new BigDecimal("0.0005"), BigDecimal.ONE);
     LocalDate due = LocalDate.parse("2026-03-10");
-    Receivable owed = Receivable.opened(
-        "r", "A-1", ReceivableKind.GAS, "b", Yuan.of("86.42"), due, due);
+    Receivable owed =
+        Receivable.opened("r", "A-1", ReceivableKind.GAS, "b", Yuan.of("86.42"), due, due);
     Receivable daily = owed;
     for (int day = 1; day <= 31; day++) {
       daily = daily.reckoned(terms, due.plusDays(day));
@@ -124,8 +124,7 @@ class LedgerTest {
 
   @Test
   void lateFeesGoFirstWhereTheCompanySaysSo() {
-    try (Books other =
-        new Books(Books.SETTINGS.withAllocation(AllocationPolicy.LATE_FEE_FIRST))) {
+    try (Books other = new Books(Books.SETTINGS.withAllocation(AllocationPolicy.LATE_FEE_FIRST))) {
       other.owe("100.00", "2026-03-10");
       other.day("2026-03-20");
       other.receive("100.00");
@@ -215,8 +214,7 @@ class LedgerTest {
             "A-1",
             debt,
             List.of(
-                parts.get(0),
-                new Instalment(Yuan.of("39.99"), LocalDate.parse("2026-05-10"))))))
+                parts.get(0), new Instalment(Yuan.of("39.99"), LocalDate.parse("2026-05-10"))))))
         .isEqualTo("D10-S3 billing.instalments-differ");
 
     books.office.run(new AgreeInstalments("SP-1", "A-1", debt, parts));

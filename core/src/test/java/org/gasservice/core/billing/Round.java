@@ -136,8 +136,7 @@ final class Round implements AutoCloseable {
   }
 
   BillAccount billing(String account, String period) {
-    return new BillAccount(
-        "SP-1", account, period, SETTINGS.dayOf(office.now()), Optional.empty());
+    return new BillAccount("SP-1", account, period, SETTINGS.dayOf(office.now()), Optional.empty());
   }
 
   Bill stored(String number) {
@@ -145,8 +144,7 @@ final class Round implements AutoCloseable {
   }
 
   SettleAccount settle(String reading, boolean debtStays) {
-    return new SettleAccount(
-        "SP-1", "A-1", Map.of("M-1", new BigDecimal(reading)), debtStays);
+    return new SettleAccount("SP-1", "A-1", Map.of("M-1", new BigDecimal(reading)), debtStays);
   }
 
   TransferAccount transfer(String reading) {

@@ -73,8 +73,9 @@ class RunTest {
     }
     all(commands);
     books.day("2026-02-28");
-    all(IntStream.rangeClosed(1, POINTS).filter(i -> i % 50 != 0).mapToObj(i -> (Command)
-        RecordReading.builder()
+    all(IntStream.rangeClosed(1, POINTS)
+        .filter(i -> i % 50 != 0)
+        .mapToObj(i -> (Command) RecordReading.builder()
             .point(point(i))
             .number("M-" + i)
             .value(BigDecimal.valueOf(i))
@@ -124,8 +125,8 @@ class RunTest {
     assertThat(done.tally().met()).isEqualTo(POINTS);
     assertThat(done.tally().billed()).isEqualTo(226);
     assertThat(done.tally().rejected()).isEqualTo(4);
-    assertThat(office.keys(
-            RejectedAccount.TYPE, Range.all(RejectedAccount.OF_RUN).inRoot("R-1")))
+    assertThat(
+            office.keys(RejectedAccount.TYPE, Range.all(RejectedAccount.OF_RUN).inRoot("R-1")))
         .extracting(key -> office.value(RejectedAccount.TYPE, key))
         .extracting(rejected -> rejected.account() + " " + rejected.reason())
         .containsExactly(
@@ -178,9 +179,8 @@ class RunTest {
   void severalProcessesOnOneRunBillEverybodyOnce() throws Exception {
     start("R-1");
     List<Callable<BillingRun>> processes = IntStream.range(0, 4)
-        .<Callable<BillingRun>>mapToObj(
-            i -> () -> new BillingRuns(office.pipeline(), Actor.employee("E-" + i))
-                .advance("R-1", 1_000))
+        .<Callable<BillingRun>>mapToObj(i -> () ->
+            new BillingRuns(office.pipeline(), Actor.employee("E-" + i)).advance("R-1", 1_000))
         .toList();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
@@ -199,16 +199,14 @@ class RunTest {
 
   @Test
   void aRunOfSomeAccountsLeavesTheOthers() {
-    runs.start(
-        new StartBillingRun(Optional.of("R-1"), "2026-02", END, Optional.of("A-000")));
+    runs.start(new StartBillingRun(Optional.of("R-1"), "2026-02", END, Optional.of("A-000")));
     assertThat(runs.advance("R-1", 1_000).tally().met()).isEqualTo(9);
   }
 
   @Test
   void whoMayNotBillIsToldOnceAndNobodyIsListed() {
     start("R-1");
-    assertThatThrownBy(() -> new BillingRuns(reading(), Actor.employee("E-9"))
-            .advance("R-1", 100))
+    assertThatThrownBy(() -> new BillingRuns(reading(), Actor.employee("E-9")).advance("R-1", 100))
         .isInstanceOf(NotPermitted.class);
     assertThat(office.value(BillingRun.TYPE, BillingRun.keyOf("R-1")).tally())
         .isEqualTo(RunTally.NONE);
@@ -237,12 +235,9 @@ class RunTest {
     assertThat(sixteen(reading, "reading-1")).hasSize(1);
     assertThat(office.keys(
             Reading.TYPE,
-            Range.all(Reading.OF_POINT)
-                .inRoot(point(50))
-                .atLeast(office.now().minusSeconds(1))))
+            Range.all(Reading.OF_POINT).inRoot(point(50)).atLeast(office.now().minusSeconds(1))))
         .hasSize(1);
-    BillAccount billing =
-        new BillAccount(point(50), account(50), "2026-02", END, Optional.empty());
+    BillAccount billing = new BillAccount(point(50), account(50), "2026-02", END, Optional.empty());
     assertThat(sixteen(billing, "bill-1")).hasSize(1);
     assertThat(ledger(50).entries()).isOne();
   }

@@ -71,8 +71,7 @@ class SettlementTest {
     round.on("2026-02-28").read("400");
     round.bill("2026-02");
     round.office.run(Customer.person("P-2", "Zhang", "13800000002", "350102198511110022"));
-    round.office.run(
-        new ChangeName("SP-1", Application.of("P-1", "ID", "DEED", "JOINT"), "P-2"));
+    round.office.run(new ChangeName("SP-1", Application.of("P-1", "ID", "DEED", "JOINT"), "P-2"));
     round.on("2026-03-31").read("420");
 
     assertThat(lines(round.bill("2026-03"))).containsExactly("31d 2: 20 × 2.83 = 56.60 (2025)");
@@ -95,8 +94,7 @@ class SettlementTest {
   void nothingUsedIsSettledWithoutABill() {
     round.on("2026-01-10");
     round.office.run(round.settle("0", false));
-    Settlement settlement =
-        round.office.value(Settlement.TYPE, Settlement.keyOf("SP-1", "A-1"));
+    Settlement settlement = round.office.value(Settlement.TYPE, Settlement.keyOf("SP-1", "A-1"));
     assertThat(settlement.finalBill()).isEqualTo(Optional.empty());
     assertThat(settlement.owed()).isEqualTo(Yuan.ZERO);
     round.newHolder("0");
@@ -108,9 +106,8 @@ class SettlementTest {
     round.bill("2026-02");
     round.books.receive("300.00");
     round.office.run(round.settle("100", false));
-    assertThat(round.office
-            .value(Settlement.TYPE, Settlement.keyOf("SP-1", "A-1"))
-            .credit())
+    assertThat(
+            round.office.value(Settlement.TYPE, Settlement.keyOf("SP-1", "A-1")).credit())
         .isEqualTo(yuan("39.00"));
   }
 }

@@ -86,8 +86,7 @@ class BrimTest {
             FULL,
             Optional.of(tomorrow),
             Optional.of(Channel.CALL)));
-    bureau.office.run(
-        handler, new AnswerComplaint(id, FULL, Optional.of(Channel.CALL)));
+    bureau.office.run(handler, new AnswerComplaint(id, FULL, Optional.of(Channel.CALL)));
   }
 
   @Test
@@ -100,8 +99,7 @@ class BrimTest {
         .said(Personal.of("怨".repeat(9_000)))
         .about(Collections.nCopies(40, Personal.of("某".repeat(300)))));
     bureau.classify(id, Category.OTHER);
-    bureau.office.run(
-        HEAD, new NameAccused(id, List.of(), List.of(), tokens(Accused.MOST)));
+    bureau.office.run(HEAD, new NameAccused(id, List.of(), List.of(), tokens(Accused.MOST)));
     assertThat(bureau.refused(HEAD, new NameAccused(id, List.of(), List.of(), List.of("one"))))
         .isEqualTo("D6-12a complaint.too-many");
     Function<Integer, Category> either = n -> n % 2 == 0 ? Category.CHARGES : Category.OTHER;
@@ -184,7 +182,6 @@ class BrimTest {
     bureau.office.wait(Duration.ofDays(30));
     bureau.caseSweeper.sweep(10);
 
-    assertFits(
-        ExternalCase.TYPE, bureau.office.value(ExternalCase.TYPE, ExternalCase.keyOf(id)));
+    assertFits(ExternalCase.TYPE, bureau.office.value(ExternalCase.TYPE, ExternalCase.keyOf(id)));
   }
 }

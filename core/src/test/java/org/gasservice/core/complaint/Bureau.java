@@ -68,8 +68,7 @@ final class Bureau implements AutoCloseable {
           new OrderSteps(ORDERS, PROMISES)),
       MoneyFeature.create(Office.ZONE),
       ComplaintFeature.create(TERMS));
-  final Sweeper sweeper =
-      new Sweeper(office.pipeline(), List.of(ComplaintFeature.clocked(TERMS)));
+  final Sweeper sweeper = new Sweeper(office.pipeline(), List.of(ComplaintFeature.clocked(TERMS)));
 
   final Sweeper caseSweeper =
       new Sweeper(office.pipeline(), List.of(ComplaintFeature.clockedCases(TERMS)));
@@ -163,8 +162,7 @@ final class Bureau implements AutoCloseable {
   }
 
   static AnswerComplaint answer(String complaint) {
-    return new AnswerComplaint(
-        complaint, Personal.of("it was so"), Optional.of(Channel.CALL));
+    return new AnswerComplaint(complaint, Personal.of("it was so"), Optional.of(Channel.CALL));
   }
 
   OfferSolution apology(String complaint, Duration within) {

@@ -33,8 +33,7 @@ class ComplaintEndsTest {
   }
 
   private static CloseComplaint end(String id, End end, @Nullable String reference) {
-    return new CloseComplaint(
-        id, end, Optional.ofNullable(reference), Optional.empty(), Set.of());
+    return new CloseComplaint(id, end, Optional.ofNullable(reference), Optional.empty(), Set.of());
   }
 
   @Test
@@ -65,8 +64,7 @@ class ComplaintEndsTest {
     bureau.office.run(HEAD, end(id, End.WITHDRAWN, "REC-1"));
 
     assertThat(bureau.clock(id, Milestone.ANSWERED).outcome()).contains(Outcome.BREACHED);
-    assertThat(bureau.clock(id, Milestone.SOLUTION_OFFERED).outcome())
-        .contains(Outcome.CANCELLED);
+    assertThat(bureau.clock(id, Milestone.SOLUTION_OFFERED).outcome()).contains(Outcome.CANCELLED);
   }
 
   @Test

@@ -50,8 +50,7 @@ class ComplaintFiguresTest {
   void aMonthIsPublishedOnceAndWhole() {
     try (Bureau bureau = new Bureau()) {
       for (int i = 0; i < 9; i++) {
-        String id = bureau.take(
-            Bureau.words("!").phone(Personal.of("1390000100" + i)));
+        String id = bureau.take(Bureau.words("!").phone(Personal.of("1390000100" + i)));
         bureau.classify(id, i < 6 ? Category.CHARGES : Category.ATTITUDE);
       }
       assertThat(bureau.refused(AGENT, new PublishFigures("2026-03")))
@@ -60,7 +59,8 @@ class ComplaintFiguresTest {
       bureau.office.run(AGENT, new PublishFigures("2026-03"));
 
       // the three about attitude are few; those about charges would tell how few
-      ComplaintFigures figures = bureau.as(AGENT).figures("2026-03").orElseThrow().value();
+      ComplaintFigures figures =
+          bureau.as(AGENT).figures("2026-03").orElseThrow().value();
       assertThat(figures.total()).contains(9);
       assertThat(figures.byCategory()).isEmpty();
       assertThat(figures.byUnit()).containsExactly(Map.entry("EAST-1", 9));

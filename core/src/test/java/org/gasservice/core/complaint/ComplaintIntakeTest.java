@@ -52,7 +52,10 @@ class ComplaintIntakeTest {
         TakeComplaint.builder().said(Personal.of("half a character \ud83d")),
         TakeComplaint.builder().said(Personal.of("\ud83d\ude21".repeat(60_000))),
         TakeComplaint.builder().said(Personal.of("\"\\\n".repeat(20_000))),
-        words("!!!").phone(Personal.of("not a number")).servicePoint("nobody knows").rings(-3),
+        words("!!!")
+            .phone(Personal.of("not a number"))
+            .servicePoint("nobody knows")
+            .rings(-3),
         words("!!!").servicePoint("").order(new Key("nowhere", "nothing")).repeatOf("none"),
         words("!!!").channel(Channel.LETTER).rings(2).waitedSeconds(-1),
         words("!!!").addAbout(Personal.of("the fat one"), Personal.of(""), Personal.of("EAST-1")),

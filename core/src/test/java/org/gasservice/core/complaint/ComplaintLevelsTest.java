@@ -101,8 +101,7 @@ class ComplaintLevelsTest {
 
     assertThat(bureau.refused(
             HEAD,
-            new OfferSolution(
-                id, Optional.empty(), words, tomorrow, Optional.of(Channel.CALL))))
+            new OfferSolution(id, Optional.empty(), words, tomorrow, Optional.of(Channel.CALL))))
         .isEqualTo("D8-1.1b complaint.no-solution");
     assertThat(bureau.refused(
             HEAD,
@@ -116,11 +115,7 @@ class ComplaintLevelsTest {
     assertThat(bureau.refused(
             HEAD,
             new OfferSolution(
-                id,
-                Optional.of(Measure.EXPLANATION),
-                words,
-                tomorrow,
-                Optional.of(Channel.CALL))))
+                id, Optional.of(Measure.EXPLANATION), words, tomorrow, Optional.of(Channel.CALL))))
         .isEqualTo("D8-1.1b complaint.explains-nothing");
     assertThat(bureau.clock(id, Milestone.SOLUTION_OFFERED).outcome()).isEmpty();
   }
@@ -244,8 +239,7 @@ class ComplaintLevelsTest {
   }
 
   private static Compensate compensation(String id, String second) {
-    return new Compensate(
-        id, Measure.COMPENSATION, Optional.of(Yuan.of("30.00")), "L-1", second);
+    return new Compensate(id, Measure.COMPENSATION, Optional.of(Yuan.of("30.00")), "L-1", second);
   }
 
   @Test

@@ -57,8 +57,8 @@ class ComplaintProperties {
         .flatAs((person, category, finding, end) ->
             Arbitraries.of(List.<Function<Bureau, Function<String, Object>>>of(
                 b -> id -> Bureau.classified(id, category, TECHNICIAN),
-                b -> id -> new RelabelComplaint(
-                    id, category, Optional.empty(), Optional.of(person)),
+                b ->
+                    id -> new RelabelComplaint(id, category, Optional.empty(), Optional.of(person)),
                 b -> id -> new NameAccused(id, List.of(person), List.of(), List.of()),
                 b -> id -> new AssignComplaint(id, person),
                 b -> id -> new AssignComplaint(id, person),
@@ -76,15 +76,10 @@ class ComplaintProperties {
                 b -> TryComplainant::new,
                 b -> id -> new AddWords(id, WORD),
                 b -> id -> new CloseComplaint(
-                    id,
-                    end,
-                    Optional.of("R-2"),
-                    Optional.of(WORD),
-                    Set.of(OutsideRemedy.COURT)),
+                    id, end, Optional.of("R-2"), Optional.of(WORD), Set.of(OutsideRemedy.COURT)),
                 b -> id -> new NameHead("EAST-1", person),
                 b -> id -> new Leave(person, Optional.empty(), Optional.empty()))));
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 900), actors(), commands)
+    return Combinators.combine(Arbitraries.integers().between(0, 900), actors(), commands)
         .as(Try::new)
         .list()
         .ofMinSize(10)
@@ -135,7 +130,8 @@ class ComplaintProperties {
 
   private static void check(Bureau bureau, String id) {
     Complaint complaint = bureau.complaint(id);
-    assertThat(bureau.office.keys(Complaint.TYPE, Range.all(Complaint.RECEIVED))).hasSize(1);
+    assertThat(bureau.office.keys(Complaint.TYPE, Range.all(Complaint.RECEIVED)))
+        .hasSize(1);
     assertThat(complaint.open()).isEqualTo(complaint.state() != ComplaintState.CLOSED);
     assertThat(complaint.round().handler().filter(complaint.accused().people()::contains))
         .isEmpty();
@@ -145,8 +141,7 @@ class ComplaintProperties {
               Complaint.TYPE, Range.all(Complaint.OPEN_OF_UNIT).equalTo(unit)))
           .hasSize(1);
     }
-    assertThat(complaint.nextActionAt())
-        .isEqualTo(Bureau.TERMS.clocks().nextActionAt(complaint));
+    assertThat(complaint.nextActionAt()).isEqualTo(Bureau.TERMS.clocks().nextActionAt(complaint));
     for (int level = 0; level < complaint.rounds().size(); level++) {
       if (complaint.rounds().get(level).endedAt().isPresent()) {
         assertThat(Bureau.TERMS.clocks().of(complaint, level))

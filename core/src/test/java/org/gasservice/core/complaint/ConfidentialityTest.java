@@ -70,8 +70,7 @@ class ConfidentialityTest {
         HEAD, new AskPerson(id, TECHNICIAN, Personal.of("Did you shout on Monday morning?")));
     bureau.office.run(HEAD, Bureau.report(id, Finding.UPHELD));
     bureau.office.run(
-        HEAD,
-        new AnswerComplaint(id, Personal.of("Dear " + CANARY), Optional.of(Channel.CALL)));
+        HEAD, new AnswerComplaint(id, Personal.of("Dear " + CANARY), Optional.of(Channel.CALL)));
     return id;
   }
 
@@ -91,7 +90,9 @@ class ConfidentialityTest {
   private <T> String scanned(Session session, AggregateType<T> type, String index) {
     StringBuilder seen = new StringBuilder();
     Range all = Range.all(index);
-    session.scan(type, all, Optional.empty(), 1000).rows()
+    session
+        .scan(type, all, Optional.empty(), 1000)
+        .rows()
         .forEach(held -> seen.append(Json.reveal(held.value())).append(held));
     bureau.office.keys(type, all).forEach(key -> seen.append(found(session, type, key)));
     return seen.toString();

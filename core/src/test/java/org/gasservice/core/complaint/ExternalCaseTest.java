@@ -97,8 +97,7 @@ class ExternalCaseTest {
     bureau.office.run(HEAD, new AskExtension(id, came.plus(Duration.ofDays(9)), TEXT));
     assertThat(answerDue(id)).isEqualTo(came.plus(Duration.ofDays(3)));
     assertThat(bureau.refused(
-            HEAD,
-            new ImposeCaseDate(id, CaseMilestone.ANSWER, came.plus(Duration.ofDays(9)), "c")))
+            HEAD, new ImposeCaseDate(id, CaseMilestone.ANSWER, came.plus(Duration.ofDays(9)), "c")))
         .isEqualTo("D1-4.5 sla.imposed-reference-used");
 
     bureau.office.run(
@@ -167,8 +166,7 @@ class ExternalCaseTest {
   void sentBackInTimeWithAGroundItIsForTheBodyToSay() {
     String id = opened("N-1");
     bureau.office.run(HEAD, new ReturnCase(id, ReturnGround.NOT_OURS, TEXT));
-    assertThat(bureau.refused(HEAD, new SignCase(id)))
-        .isEqualTo("D4-7a complaint.case-sent-back");
+    assertThat(bureau.refused(HEAD, new SignCase(id))).isEqualTo("D4-7a complaint.case-sent-back");
     bureau.office.run(HEAD, new DecideReturn(id, false));
     assertThat(held(id).open()).isTrue();
     assertThat(bureau.refused(HEAD, new ReturnCase(id, ReturnGround.DUPLICATE, TEXT)))

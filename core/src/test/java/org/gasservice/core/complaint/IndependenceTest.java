@@ -44,8 +44,7 @@ class IndependenceTest {
 
   /** Everybody as the auditor, who may assign anything, finds them. */
   private Map<String, String> findings(String complaint) {
-    Lines lines = new Lines(bureau.office.pipeline().reads(
-        Actor.employee(AUDITOR)));
+    Lines lines = new Lines(bureau.office.pipeline().reads(Actor.employee(AUDITOR)));
     Independence around = lines.around(bureau.complaint(complaint));
     return EVERYBODY.stream()
         .collect(Collectors.toMap(
@@ -123,12 +122,7 @@ class IndependenceTest {
     bureau.office.run(
         AGENT,
         new ClassifyComplaint(
-            id,
-            Category.WORK_QUALITY,
-            List.of(),
-            List.of(),
-            List.of(COLLEAGUE),
-            Optional.empty()));
+            id, Category.WORK_QUALITY, List.of(), List.of(), List.of(COLLEAGUE), Optional.empty()));
 
     assertThat(findings(id)).containsEntry(COLLEAGUE, "PARTY");
   }
@@ -149,8 +143,7 @@ class IndependenceTest {
   @Keeps({D10_S5, D8_1_6b})
   void whoeverTurnsOutToBeASubjectHandlesItNoLonger() {
     String id = bureau.investigated();
-    bureau.office.run(
-        HEAD, new NameAccused(id, List.of(HEAD), List.of(), List.of()));
+    bureau.office.run(HEAD, new NameAccused(id, List.of(HEAD), List.of(), List.of()));
 
     assertThat(bureau.complaint(id).round().handler()).isEmpty();
     assertThat(bureau.complaint(id).round().unit()).contains("EAST");

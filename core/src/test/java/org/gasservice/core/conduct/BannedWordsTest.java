@@ -26,14 +26,16 @@ class BannedWordsTest {
   private final BannedWords words = BannedWords.of(ServiceStandard.manual().bannedPhrases());
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "先生，这事不归我管。 | PASSING_ON | 不归我管",
-    "不　行 | FLAT_REFUSAL | 不　行",
-    "办 不 了 的 | FLAT_REFUSAL | 办 不 了",
-    "IT CAN’T BE DONE | FLAT_REFUSAL | CAN’T BE DONE",
-    "ｎｏ　ｗａｙ! | FLAT_REFUSAL | ｎｏ　ｗａｙ",
-    "𠮷，怪你自己 | BLAMING | 怪你自己",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "先生，这事不归我管。 | PASSING_ON | 不归我管",
+        "不　行 | FLAT_REFUSAL | 不　行",
+        "办 不 了 的 | FLAT_REFUSAL | 办 不 了",
+        "IT CAN’T BE DONE | FLAT_REFUSAL | CAN’T BE DONE",
+        "ｎｏ　ｗａｙ! | FLAT_REFUSAL | ｎｏ　ｗａｙ",
+        "𠮷，怪你自己 | BLAMING | 怪你自己",
+      })
   void anExpressionIsFoundWhereItStands(String text, String group, String there) {
     BannedWord found = words.in(text).get(0);
 
@@ -92,7 +94,12 @@ class BannedWordsTest {
   }
 
   private static String page(
-      int all, int bad, double precision, double recall, List<String> missed, List<String> wronged) {
+      int all,
+      int bad,
+      double precision,
+      double recall,
+      List<String> missed,
+      List<String> wronged) {
     return """
         # Banned expressions: how good the checker is
 
@@ -113,8 +120,8 @@ class BannedWordsTest {
         ## Harmless and found
 
         %s
-        """
-        .formatted(all, bad, share(precision), share(recall), bullets(missed), bullets(wronged));
+        """.formatted(
+            all, bad, share(precision), share(recall), bullets(missed), bullets(wronged));
   }
 
   private static String share(double value) {

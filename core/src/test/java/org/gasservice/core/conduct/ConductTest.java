@@ -83,8 +83,9 @@ class ConductTest {
     List<LineResult> lines = new ArrayList<>(allPassed());
     String first = lines.get(0).clause();
     String second = lines.get(1).clause();
-    lines.set(0, new LineResult(
-        first, LineResult.Result.FAILED, Optional.of(Personal.of("did not greet"))));
+    lines.set(
+        0,
+        new LineResult(first, LineResult.Result.FAILED, Optional.of(Personal.of("did not greet"))));
     lines.set(1, new LineResult(second, LineResult.Result.NOT_SEEN, Optional.empty()));
 
     FilledChecklist filled = conduct().fill(about("E-2", lines)).value();
@@ -105,8 +106,7 @@ class ConductTest {
 
     assertThat(office.refused(about("E-2", fewer)).parameters())
         .containsEntry("clauses", List.of(lines.get(0).clause()));
-    assertThat(office.violation(about("E-2", foreign)))
-        .isEqualTo("D6-4 conduct.not-on-the-list");
+    assertThat(office.violation(about("E-2", foreign))).isEqualTo("D6-4 conduct.not-on-the-list");
   }
 
   @Test
@@ -132,11 +132,13 @@ class ConductTest {
   @Keeps({D10_4_9, D5_1_9})
   void aGiftLeftBehindIsHandedInToSomebodyElseInTime() {
     GiftRecord held = (GiftRecord) office
-        .run("E-2", RecordGift.builder()
-            .what(Personal.of("a box of tea"))
-            .value(Yuan.of("80"))
-            .leftBehind(true)
-            .build())
+        .run(
+            "E-2",
+            RecordGift.builder()
+                .what(Personal.of("a box of tea"))
+                .value(Yuan.of("80"))
+                .leftBehind(true)
+                .build())
         .value();
     office.wait(Duration.ofDays(3));
     assertThat(conduct().giftsHeldTooLong(10)).isEmpty();
@@ -157,10 +159,12 @@ class ConductTest {
   @Keeps(D10_4_9)
   void aRefusedGiftStaysOnRecordAndNeedNotBeHandedIn() {
     GiftRecord gift = (GiftRecord) office
-        .run("E-2", RecordGift.builder()
-            .what(Personal.of("cigarettes"))
-            .leftBehind(false)
-            .build())
+        .run(
+            "E-2",
+            RecordGift.builder()
+                .what(Personal.of("cigarettes"))
+                .leftBehind(false)
+                .build())
         .value();
 
     assertThat(gift.outcome()).isEqualTo(GiftRecord.Outcome.REFUSED);

@@ -41,12 +41,10 @@ class PhraseBookTest {
   @Test
   void noPhraseOfOursIsBanned() {
     BannedWords banned = BannedWords.of(ServiceStandard.manual().bannedPhrases());
-    book.sets().stream()
-        .flatMap(set -> set.phrases().stream())
-        .forEach(phrase -> {
-          assertThat(banned.in(phrase.zh())).as(phrase.zh()).isEmpty();
-          assertThat(banned.in(phrase.en())).as(phrase.en()).isEmpty();
-        });
+    book.sets().stream().flatMap(set -> set.phrases().stream()).forEach(phrase -> {
+      assertThat(banned.in(phrase.zh())).as(phrase.zh()).isEmpty();
+      assertThat(banned.in(phrase.en())).as(phrase.en()).isEmpty();
+    });
   }
 
   @Test

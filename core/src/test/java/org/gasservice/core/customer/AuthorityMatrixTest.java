@@ -62,12 +62,16 @@ class AuthorityMatrixTest {
   @Example
   @Keeps(D10_1_4)
   void noCompanyKeepsFromTheHolderWhatIsTheirOwnNorAnybodyFromReportingAndComplaining() {
-    AuthorityMatrix mean = new AuthorityMatrix(
-        EnumSet.of(Business.DANGER_REPORT, Business.COMPLAINT), Map.of());
+    AuthorityMatrix mean =
+        new AuthorityMatrix(EnumSet.of(Business.DANGER_REPORT, Business.COMPLAINT), Map.of());
 
     assertThat(mean.seenBy(Set.of(Role.ACCOUNT_HOLDER)))
         .contains(
-            Insight.BILLS, Insight.USE, Insight.WORK, Insight.HAZARDS, Insight.SUPPLY,
+            Insight.BILLS,
+            Insight.USE,
+            Insight.WORK,
+            Insight.HAZARDS,
+            Insight.SUPPLY,
             Insight.CONTRACT)
         .doesNotContain(Insight.CONTACT_DATA);
     assertThat(mean.seenBy(Set.of(Role.OCCUPIER))).isEmpty();

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class AppraisalTest {
 
   private static final RateYear COMPETENT = new RateYear(SUBJECT, 2026, Grade.COMPETENT);
-  private static final SignAppraisal SIGN =
-      new SignAppraisal(SUBJECT, 2026, Optional.of(WORDS));
+  private static final SignAppraisal SIGN = new SignAppraisal(SUBJECT, 2026, Optional.of(WORDS));
 
   private final Bureau bureau = new Bureau();
 
@@ -68,8 +67,7 @@ class AppraisalTest {
   void whatWasNobodysFaultIsExcludedByNameAndStaysVisible() {
     bureau.figures();
     bureau.figure("storm", Axis.EFFICIENCY, "0");
-    bureau.office.run(
-        HEAD, new ExcludeFact(SUBJECT, 2026, "storm", Exclusion.FORCE_MAJEURE));
+    bureau.office.run(HEAD, new ExcludeFact(SUBJECT, 2026, "storm", Exclusion.FORCE_MAJEURE));
     rate(COMPETENT);
 
     Rating rating = bureau.appraisal().rating().orElseThrow();
@@ -82,8 +80,7 @@ class AppraisalTest {
   @Test
   void anAxisWhoseFiguresAreAllExcludedIsEmpty() {
     bureau.figures();
-    bureau.office.run(
-        HEAD, new ExcludeFact(SUBJECT, 2026, "QUALITY", Exclusion.WRONG_DATA));
+    bureau.office.run(HEAD, new ExcludeFact(SUBJECT, 2026, "QUALITY", Exclusion.WRONG_DATA));
 
     assertThat(refused(HEAD, COMPETENT)).isEqualTo("D6-15 discipline.axis-empty");
     assertThat(bureau.office.refused(
@@ -102,8 +99,7 @@ class AppraisalTest {
     assertThat(bureau.appraisal().stage()).isEqualTo(AppraisalStage.SIGNED);
     assertThat(refused(HEAD, COMPETENT)).isEqualTo("D6-15 discipline.appraisal-stage");
     assertThat(refused(
-            HEAD,
-            new NoteAppraisalFact(SUBJECT, 2026, "late", Axis.QUALITY, FACT, BigDecimal.TEN)))
+            HEAD, new NoteAppraisalFact(SUBJECT, 2026, "late", Axis.QUALITY, FACT, BigDecimal.TEN)))
         .isEqualTo("D6-15 discipline.appraisal-stage");
   }
 
@@ -112,8 +108,8 @@ class AppraisalTest {
     bureau.figures();
 
     assertThat(refused(SUBJECT, COMPETENT)).isEqualTo("D8-2.5 discipline.oneself");
-    assertThat(refused(
-            SUBJECT, new ExcludeFact(SUBJECT, 2026, "QUALITY", Exclusion.NOT_THEIR_DOING)))
+    assertThat(
+            refused(SUBJECT, new ExcludeFact(SUBJECT, 2026, "QUALITY", Exclusion.NOT_THEIR_DOING)))
         .isEqualTo("D8-2.5 discipline.oneself");
   }
 
@@ -162,7 +158,8 @@ class AppraisalTest {
     assertThat(bureau.appraisal().signature()).isEmpty();
     rate(COMPETENT);
     bureau.office.run(SUBJECT, SIGN);
-    assertThat(bureau.appraisal().ratings()).extracting(Rating::grade)
+    assertThat(bureau.appraisal().ratings())
+        .extracting(Rating::grade)
         .containsExactly(Grade.INCOMPETENT, Grade.COMPETENT);
   }
 
@@ -181,8 +178,7 @@ class AppraisalTest {
   void everyProblemOfAFigureIsNamedAtOnce() {
     InvalidCommand refusal = (InvalidCommand) bureau.office.refused(
         HEAD,
-        new NoteAppraisalFact(
-            "E 1", 2026, "", Axis.QUALITY, FACT, new BigDecimal("100.001")));
+        new NoteAppraisalFact("E 1", 2026, "", Axis.QUALITY, FACT, new BigDecimal("100.001")));
 
     assertThat(refusal.problems())
         .extracting(Problem::path)

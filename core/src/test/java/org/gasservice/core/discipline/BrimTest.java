@@ -45,9 +45,8 @@ class BrimTest {
         .gravest(Gravity.SERIOUS)
         .facts(facts(Fact.MOST))
         .account(WORDS)
-        .line(IntStream.range(0, 150)
-            .mapToObj(i -> "staff-number-" + i)
-            .collect(Collectors.toSet()))
+        .line(
+            IntStream.range(0, 150).mapToObj(i -> "staff-number-" + i).collect(Collectors.toSet()))
         .proposedBy(LONG_ID)
         .proposedAt(NOW)
         .state(SanctionState.UPHELD)

@@ -31,6 +31,7 @@ final class Bureau implements AutoCloseable {
   static final String PROPOSER = "E-2";
   /** Issued the card, so acted in the facts. */
   static final String INVOLVED = "E-3";
+
   static final String JUDGE = "E-4";
   static final String OTHER_JUDGE = "E-5";
   /** Leads the station of {@link #SUBJECT}. */
@@ -133,9 +134,7 @@ final class Bureau implements AutoCloseable {
   }
 
   void figure(String id, Axis axis, String figure) {
-    office.run(
-        HEAD,
-        new NoteAppraisalFact(SUBJECT, 2026, id, axis, FACT, new BigDecimal(figure)));
+    office.run(HEAD, new NoteAppraisalFact(SUBJECT, 2026, id, axis, FACT, new BigDecimal(figure)));
   }
 
   Personnel personnel(String who) {

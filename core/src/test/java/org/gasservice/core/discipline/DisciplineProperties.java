@@ -75,8 +75,8 @@ class DisciplineProperties {
       bureau.figures();
       Key key = bureau.propose();
       for (Attempt attempt : attempts) {
-        Throwable refusal = catchThrowable(() ->
-            bureau.office.run(PEOPLE.get(attempt.who()), command(attempt.what(), key)));
+        Throwable refusal = catchThrowable(
+            () -> bureau.office.run(PEOPLE.get(attempt.who()), command(attempt.what(), key)));
         if (refusal != null) {
           assertThat(refusal).isInstanceOf(Refusal.class);
         }
@@ -99,7 +99,8 @@ class DisciplineProperties {
     if (sanction.state() == SanctionState.WITHDRAWN) {
       appraisal
           .rating()
-          .ifPresent(rating -> assertThat(rating.sanctions()).doesNotContain(sanction.key().id()));
+          .ifPresent(rating ->
+              assertThat(rating.sanctions()).doesNotContain(sanction.key().id()));
     }
     appraisal.rating().ifPresent(rating -> assertThat(rating.by()).isNotEqualTo(Bureau.SUBJECT));
   }
@@ -107,8 +108,8 @@ class DisciplineProperties {
   @Property(tries = 500)
   void aMeanLiesBetweenTheFiguresThatCountAndLeavesTheOthersOut(
       @ForAll("figures") List<BigDecimal> figures, @ForAll("figures") List<BigDecimal> excluded) {
-    Appraisal appraisal = Appraisal.of("E-1", 2026).withFacts(
-        Stream.concat(
+    Appraisal appraisal = Appraisal.of("E-1", 2026)
+        .withFacts(Stream.concat(
                 facts("c", figures),
                 facts("x", excluded).map(fact -> fact.excluding(Exclusion.WRONG_DATA, "E-2")))
             .toList());
@@ -124,8 +125,7 @@ class DisciplineProperties {
         .isLessThanOrEqualTo(HUNDREDTH.multiply(count));
   }
 
-  private static Stream<AppraisalFact> facts(
-      String prefix, List<BigDecimal> figures) {
+  private static Stream<AppraisalFact> facts(String prefix, List<BigDecimal> figures) {
     return IntStream.range(0, figures.size())
         .mapToObj(i -> new AppraisalFact(
             prefix + i,

@@ -129,10 +129,12 @@ class SanctionTest {
                 .build()))
         .isInstanceOf(NotFound.class);
     assertThat(bureau.office.refused(
-            PROPOSER, Bureau.proposal().facts(List.of(new Fact("rumour", FACT.key()))).build()))
+            PROPOSER,
+            Bureau.proposal().facts(List.of(new Fact("rumour", FACT.key()))).build()))
         .isInstanceOf(InvalidCommand.class);
     assertThat(refused(
-            PROPOSER, Bureau.proposal().clause("D5-3.3").gravest(Gravity.HEAVIER).build()))
+            PROPOSER,
+            Bureau.proposal().clause("D5-3.3").gravest(Gravity.HEAVIER).build()))
         .isEqualTo("D8-2.5 discipline.no-such-rung");
     assertThat(refused(PROPOSER, Bureau.proposal().clause("D1-1.1").build()))
         .isEqualTo("D8-2.5 discipline.no-such-rung");
@@ -152,8 +154,7 @@ class SanctionTest {
         .isEqualTo("D5-3.1 discipline.not-on-the-ladder");
     bureau.office.run(
         JUDGE,
-        new DecideSanction(
-            key, Optional.of(Gravity.LIGHT), Set.of(Consequence.RETRAINING), WORDS));
+        new DecideSanction(key, Optional.of(Gravity.LIGHT), Set.of(Consequence.RETRAINING), WORDS));
     assertThat(bureau.sanction(key).decision().orElseThrow().consequences())
         .containsExactly(Consequence.RETRAINING);
   }
@@ -266,8 +267,7 @@ class SanctionTest {
   @Test
   @Keeps({D1_2_2, D8_2_5})
   void aRewardIsGrantedBySomebodyElse() {
-    ProposeReward proposal =
-        new ProposeReward(SUBJECT, Reward.Honour.PRAISE, List.of(FACT), WORDS);
+    ProposeReward proposal = new ProposeReward(SUBJECT, Reward.Honour.PRAISE, List.of(FACT), WORDS);
     assertThat(refused(SUBJECT, proposal)).isEqualTo("D8-2.5 discipline.oneself");
     Key key = ((Reward) bureau.office.run(PROPOSER, proposal).value()).key();
 
@@ -296,8 +296,7 @@ class SanctionTest {
       assertThat(bureau.personnel(other).sanctionsOf(SUBJECT, 10)).isEmpty();
     }
     assertThat(bureau.personnel(HEAD).waiting(SanctionState.SERVED, 10)).isEmpty();
-    Session stranger = Session.of(
-        bureau.office.pipeline(), Actor.employee("E-9"));
+    Session stranger = Session.of(bureau.office.pipeline(), Actor.employee("E-9"));
     assertThatThrownBy(() -> stranger.history(Sanction.TYPE, key, 0, 10))
         .isInstanceOf(NotPermitted.class);
   }
@@ -309,8 +308,8 @@ class SanctionTest {
     bureau.propose();
 
     assertThat(bureau.personnel("E-9").waiting(SanctionState.PROPOSED, 10)).hasSize(1);
-    assertThat(bureau.personnel("E-9")
-            .waitingSince(SanctionState.PROPOSED, bureau.office.now(), 10))
+    assertThat(
+            bureau.personnel("E-9").waitingSince(SanctionState.PROPOSED, bureau.office.now(), 10))
         .isEmpty();
   }
 

@@ -30,11 +30,26 @@ class ContentsTest {
   @ParameterizedTest
   @MethodSource("items")
   @Keeps({
-    Clauses.D10_1_1, Clauses.D10_1_2, Clauses.D10_1_7, Clauses.D8_1_7a, Clauses.D3_6, Clauses.A8, Clauses.A9, Clauses.A11,
-    Clauses.A12, Clauses.A13, Clauses.A14, Clauses.A15, Clauses.A16, Clauses.A17, Clauses.A18
+    Clauses.D10_1_1,
+    Clauses.D10_1_2,
+    Clauses.D10_1_7,
+    Clauses.D8_1_7a,
+    Clauses.D3_6,
+    Clauses.A8,
+    Clauses.A9,
+    Clauses.A11,
+    Clauses.A12,
+    Clauses.A13,
+    Clauses.A14,
+    Clauses.A15,
+    Clauses.A16,
+    Clauses.A17,
+    Clauses.A18
   })
   void everyTextIsThereInBothLanguagesAndPrints(ContentItem item) {
-    assertThat(item.parts()).isNotEmpty().allSatisfy(part -> assertThat(part.points()).isNotEmpty());
+    assertThat(item.parts())
+        .isNotEmpty()
+        .allSatisfy(part -> assertThat(part.points()).isNotEmpty());
     assertThat(item.html(Language.ZH)).contains(item.title().zh()).contains("lang=\"zh-CN\"");
     assertThat(item.html(Language.EN)).contains("lang=\"en\"");
   }
@@ -42,7 +57,8 @@ class ContentsTest {
   @Test
   @Keeps(Clauses.D10_1_2)
   void thereAreTenMaxims() {
-    assertThat(ContentBook.standard().find("MAXIMS").orElseThrow().parts().get(0).points())
+    assertThat(
+            ContentBook.standard().find("MAXIMS").orElseThrow().parts().get(0).points())
         .hasSize(10);
   }
 

@@ -108,7 +108,11 @@ class DocumentTest {
   }
 
   private static IssueDocument notice(Filling filling) {
-    return IssueDocument.builder().unit("EAST-1").form("F10").content(filling.done()).build();
+    return IssueDocument.builder()
+        .unit("EAST-1")
+        .form("F10")
+        .content(filling.done())
+        .build();
   }
 
   private static Filling hazard() {
@@ -128,7 +132,8 @@ class DocumentTest {
   @Test
   @Keeps(Clauses.F1)
   void theRegistrationFormIsFilledFromTheData() {
-    IssuedDocument.Facts facts = documents().issue(registration().build()).value().facts();
+    IssuedDocument.Facts facts =
+        documents().issue(registration().build()).value().facts();
 
     assertThat(facts.content().value("account")).contains("88001");
     assertThat(facts.content().value("name")).contains("Li Na");
@@ -141,7 +146,8 @@ class DocumentTest {
   @Test
   @Keeps(D10_4_15)
   void whatTheDataHoldsCannotBeGivenOtherwise() {
-    Filled other = new Filling().text("name", "Somebody else").text("clerk", "E-1").done();
+    Filled other =
+        new Filling().text("name", "Somebody else").text("clerk", "E-1").done();
 
     assertThat(problems(registration().content(other).build()))
         .containsExactly("content.name document.from-the-data");
@@ -213,8 +219,7 @@ class DocumentTest {
     String html = documents().print(issued.key()).html();
     String golden = "hazard-notice-1.html";
     if (Boolean.getBoolean("gasservice.write-docs")) {
-      Files.writeString(
-          Path.of("src/test/resources/org/gasservice/core/document", golden), html);
+      Files.writeString(Path.of("src/test/resources/org/gasservice/core/document", golden), html);
     }
     assertThat(html)
         .isEqualTo(Resources.toString(
@@ -229,11 +234,9 @@ class DocumentTest {
     office.wait(Duration.ofMinutes(5));
     Key right = documents().issue(notice(hazard())).value().key();
 
-    assertThat(office.violation(
-            new WithdrawDocument(wrong, "wrong deadline", Optional.of(other))))
+    assertThat(office.violation(new WithdrawDocument(wrong, "wrong deadline", Optional.of(other))))
         .isEqualTo("D10-4.15 document.no-replacement");
-    assertThat(office.violation(
-            new WithdrawDocument(wrong, "wrong deadline", Optional.of(wrong))))
+    assertThat(office.violation(new WithdrawDocument(wrong, "wrong deadline", Optional.of(wrong))))
         .isEqualTo("D10-4.15 document.no-replacement");
     documents().withdraw(new WithdrawDocument(wrong, "wrong deadline", Optional.of(right)));
     assertThat(documents().print(wrong).identical()).isTrue();
@@ -248,7 +251,8 @@ class DocumentTest {
     office.runAll(fee("HOSE-1M", TODAY), fee("VALVE", TODAY.plusDays(1)));
 
     IssuedDocument.Facts facts = documents()
-        .issue(IssueDocument.builder().unit("HQ").form("F13").language(Language.EN).build())
+        .issue(
+            IssueDocument.builder().unit("HQ").form("F13").language(Language.EN).build())
         .value()
         .facts();
 
@@ -281,8 +285,7 @@ class DocumentTest {
         new Wording("Stoves", "灶具"),
         List.of(new ContentItem.Part(
             new Wording("Always", "平时"), List.of(new Wording("Air.", "通风。")))));
-    ContentItem second =
-        new ContentItem("A16", "A16", 2, theirs.title(), theirs.parts());
+    ContentItem second = new ContentItem("A16", "A16", 2, theirs.title(), theirs.parts());
 
     assertThat(office.violation(new PublishContent(second, TODAY)))
         .isEqualTo("D8-1.3a document.next-version");

@@ -24,9 +24,28 @@ class FormBookTest {
 
   @Test
   @Keeps({
-    Clauses.F1, Clauses.F2, Clauses.F3, Clauses.F4, Clauses.F5, Clauses.F6, Clauses.F7, Clauses.F8,
-    Clauses.F9, Clauses.F10, Clauses.F11, Clauses.F12, Clauses.F13, Clauses.F14, Clauses.F15,
-    Clauses.A1, Clauses.A2, Clauses.A3, Clauses.A4, Clauses.A5, Clauses.A6, Clauses.A7
+    Clauses.F1,
+    Clauses.F2,
+    Clauses.F3,
+    Clauses.F4,
+    Clauses.F5,
+    Clauses.F6,
+    Clauses.F7,
+    Clauses.F8,
+    Clauses.F9,
+    Clauses.F10,
+    Clauses.F11,
+    Clauses.F12,
+    Clauses.F13,
+    Clauses.F14,
+    Clauses.F15,
+    Clauses.A1,
+    Clauses.A2,
+    Clauses.A3,
+    Clauses.A4,
+    Clauses.A5,
+    Clauses.A6,
+    Clauses.A7
   })
   void everyRecordFormAndAttachmentIsATypedDocumentAndEveryContentAttachmentAText() {
     List<Clause> papers =
@@ -34,10 +53,10 @@ class FormBookTest {
     List<String> forms = forms().map(Form::id).toList();
 
     assertThat(papers).hasSize(33);
-    assertThat(forms).containsAll(IntStream.rangeClosed(1, 15).mapToObj(i -> "F" + i).toList());
-    assertThat(papers.stream()
-            .filter(paper -> paper.kind() == ClauseKind.RECORD)
-            .map(Clause::id))
+    assertThat(forms)
+        .containsAll(IntStream.rangeClosed(1, 15).mapToObj(i -> "F" + i).toList());
+    assertThat(
+            papers.stream().filter(paper -> paper.kind() == ClauseKind.RECORD).map(Clause::id))
         .isSubsetOf(forms);
     assertThat(papers.stream()
             .filter(paper -> paper.kind() == ClauseKind.CONTENT)

@@ -90,8 +90,7 @@ final class Arrears implements AutoCloseable {
 
   Arrears() {
     BillingSettings billing = BillingSettings.in(Office.ZONE);
-    PublishedPromises promises =
-        PublishedPromises.of(ServiceStandard.manual(), Calendars.OFFICE);
+    PublishedPromises promises = PublishedPromises.of(ServiceStandard.manual(), Calendars.OFFICE);
     LedgerSteps ledger = new LedgerSteps(
         billing,
         new DunningSteps(
@@ -147,8 +146,7 @@ final class Arrears implements AutoCloseable {
     runAll(
         new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "Head office", Optional.empty()),
         new OpenUnit("EAST", OrgLevel.BRANCH, Optional.of("HQ"), "East", Optional.empty()),
-        new OpenUnit(
-            "EAST-1", OrgLevel.STATION, Optional.of("EAST"), "East one", Optional.empty()),
+        new OpenUnit("EAST-1", OrgLevel.STATION, Optional.of("EAST"), "East one", Optional.empty()),
         Hire.builder()
             .employee("FITTER")
             .name(Personal.of("Wang"))
@@ -169,7 +167,10 @@ final class Arrears implements AutoCloseable {
   }
 
   static Instant at(String day, String time) {
-    return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(Office.ZONE).toInstant();
+    return LocalDate.parse(day)
+        .atTime(LocalTime.parse(time))
+        .atZone(Office.ZONE)
+        .toInstant();
   }
 
   /** It is then, and nobody looked for what is due. */
@@ -254,8 +255,8 @@ final class Arrears implements AutoCloseable {
   }
 
   boolean bookHolds() {
-    List<LedgerEntry> entries = all(
-        LedgerEntry.TYPE, Range.all(LedgerEntry.OF_ACCOUNT).inRoot("SP-1").equalTo("A-1"));
+    List<LedgerEntry> entries =
+        all(LedgerEntry.TYPE, Range.all(LedgerEntry.OF_ACCOUNT).inRoot("SP-1").equalTo("A-1"));
     if (entries.isEmpty()) {
       return true;
     }
@@ -285,7 +286,8 @@ final class Arrears implements AutoCloseable {
   }
 
   DunningNotice notice() {
-    return all(DunningNotice.TYPE, Range.all(DunningNotice.OF_POINT).inRoot("SP-1")).get(0);
+    return all(DunningNotice.TYPE, Range.all(DunningNotice.OF_POINT).inRoot("SP-1"))
+        .get(0);
   }
 
   /** The last notice is served. */

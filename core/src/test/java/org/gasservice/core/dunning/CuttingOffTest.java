@@ -202,7 +202,9 @@ class CuttingOffTest {
         .isEqualTo("D10-S3 dunning.reason-gone");
     arrears.follow();
 
-    assertThat(arrears.about().past()).extracting(Past::end).containsExactly(RunEnd.STANDING_CHANGED);
+    assertThat(arrears.about().past())
+        .extracting(Past::end)
+        .containsExactly(RunEnd.STANDING_CHANGED);
     arrears.look("2026-04-14", "09:00");
     arrears.serve();
     arrears.look("2026-08-14", "09:00");

@@ -122,7 +122,9 @@ class DunningProperties {
 
   private static void run(Arrears arrears, What what, List<Payment> payments) {
     switch (what) {
-      case OWE -> arrears.owe("40.00", arrears.now().atZone(Office.ZONE).toLocalDate().plusDays(5).toString());
+      case OWE ->
+        arrears.owe(
+            "40.00", arrears.now().atZone(Office.ZONE).toLocalDate().plusDays(5).toString());
       case PAY_A_PART -> payments.add(arrears.pay("25.00"));
       case PAY_ALL -> {
         Yuan open = arrears.open().stream().map(Receivable::open).reduce(Yuan.ZERO, Yuan::plus);
@@ -136,19 +138,21 @@ class DunningProperties {
             .filter(payment -> payment.state() == PaymentState.RECEIVED)
             .findFirst()
             .ifPresent(arrears::bounce);
-      case DISPUTE -> oldest(arrears).ifPresent(r -> arrears.run(
-          new Arrears.Dispute("SP-1", "A-1", r.id(), true)));
+      case DISPUTE ->
+        oldest(arrears)
+            .ifPresent(r -> arrears.run(new Arrears.Dispute("SP-1", "A-1", r.id(), true)));
       case RELEASE ->
         arrears.open().stream()
             .filter(r -> r.dispute().isPresent())
             .findFirst()
             .ifPresent(r -> arrears.run(new Arrears.Dispute("SP-1", "A-1", r.id(), false)));
-      case HOLD -> arrears.run(new HoldCollection(
-          "SP-1",
-          "A-1",
-          HoldKind.HARDSHIP,
-          "MZ-1",
-          arrears.now().atZone(Office.ZONE).toLocalDate().plusDays(20)));
+      case HOLD ->
+        arrears.run(new HoldCollection(
+            "SP-1",
+            "A-1",
+            HoldKind.HARDSHIP,
+            "MZ-1",
+            arrears.now().atZone(Office.ZONE).toLocalDate().plusDays(20)));
       case SERVE -> {
         if (!arrears.gas.as(Actor.employee("CHIEF")).dunning().unserved(1).isEmpty()) {
           arrears.serve();
@@ -192,11 +196,12 @@ class DunningProperties {
       assertThat(kinds).isEqualTo(List.of(StepKind.values()).subList(0, kinds.size()));
       told(run);
     });
-    long goingOn = arrears
-        .all(ServiceOrder.TYPE, Range.all(ServiceOrder.IN_ROOT).inRoot("SP-1")).stream()
-        .filter(order -> order.kind() == OrderKind.DISCONNECTION && !order.state().finished())
-        .filter(order -> order.progress().stages().isEmpty())
-        .count();
+    long goingOn =
+        arrears.all(ServiceOrder.TYPE, Range.all(ServiceOrder.IN_ROOT).inRoot("SP-1")).stream()
+            .filter(order ->
+                order.kind() == OrderKind.DISCONNECTION && !order.state().finished())
+            .filter(order -> order.progress().stages().isEmpty())
+            .count();
     boolean ordered = about.get().run().flatMap(Run::order).isPresent();
     assertThat(goingOn).isLessThanOrEqualTo(ordered ? 1 : 0);
     if (arrears.off().contains(OffReason.DEBT)) {
@@ -220,8 +225,9 @@ class DunningProperties {
     List<DunningNotice> notices =
         arrears.all(DunningNotice.TYPE, Range.all(DunningNotice.OF_POINT).inRoot("SP-1"));
     Set<String> seen = new HashSet<>();
-    notices.forEach(notice ->
-        assertThat(seen.add(notice.run() + "/" + notice.kind())).as(notice.number()).isTrue());
+    notices.forEach(notice -> assertThat(seen.add(notice.run() + "/" + notice.kind()))
+        .as(notice.number())
+        .isTrue());
     notices.stream()
         .filter(notice -> notice.kind() == StepKind.STOP_NOTICE)
         .forEach(stop -> assertThat(seen).contains(stop.run() + "/" + StepKind.REMINDER));

@@ -39,7 +39,9 @@ class DunningSettingsTest {
     assertThat(window.permits(Arrears.at("2026-02-27", "10:00")))
         .as("a Friday a worked Saturday follows")
         .isTrue();
-    assertThat(window.permits(Arrears.at("2026-02-28", "10:00"))).as("Sunday follows").isFalse();
+    assertThat(window.permits(Arrears.at("2026-02-28", "10:00")))
+        .as("Sunday follows")
+        .isFalse();
     assertThat(window.permits(Arrears.at("2026-03-06", "10:00"))).as("a Friday").isFalse();
     assertThat(window.permits(Arrears.at("2026-03-05", "15:59"))).isTrue();
     assertThat(window.permits(Arrears.at("2026-03-05", "16:00"))).isFalse();

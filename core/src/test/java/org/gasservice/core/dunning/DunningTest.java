@@ -43,9 +43,13 @@ class DunningTest {
     assertThat(arrears.taken()).containsExactly(REMINDER);
     DunningNotice reminder = arrears.notice();
     assertThat(reminder.number()).isEqualTo("CJ-A-1-1");
-    assertThat(reminder.owed()).extracting(line -> line.open().toString()).containsExactly("100.00", "0.50");
+    assertThat(reminder.owed())
+        .extracting(line -> line.open().toString())
+        .containsExactly("100.00", "0.50");
     assertThat(reminder.total()).isEqualTo(Yuan.of("100.50"));
-    assertThat(reminder.lateFee()).as("ten days at 0.05 %, eight of next to nothing").isEqualTo(Yuan.of("0.50"));
+    assertThat(reminder.lateFee())
+        .as("ten days at 0.05 %, eight of next to nothing")
+        .isEqualTo(Yuan.of("0.50"));
     assertThat(reminder.payBy()).isEqualTo(LocalDate.parse("2026-03-30"));
   }
 
@@ -60,7 +64,8 @@ class DunningTest {
     assertThat(arrears.outlook()).isEqualTo(Outlook.blocked(STOP_NOTICE, Obstacle.NOT_SERVED));
     assertThat(arrears.gas.nextDue()).isEmpty();
     arrears.serve();
-    assertThat(arrears.refused("CHIEF", new RecordServing(arrears.notice().key(), ServedBy.MESSAGE, "m-1")))
+    assertThat(arrears.refused(
+            "CHIEF", new RecordServing(arrears.notice().key(), ServedBy.MESSAGE, "m-1")))
         .isEqualTo("D10-S3 dunning.served-already");
     assertThat(arrears.outlook().at()).contains(at("2026-07-01", "09:00"));
   }
@@ -81,13 +86,13 @@ class DunningTest {
     arrears.now("2026-04-14", "10:00");
     arrears.serve();
     arrears.look("2026-04-17", "10:00");
-    assertThat(arrears.taken()).as("a Friday: days off follow").containsExactly(REMINDER, STOP_NOTICE);
+    assertThat(arrears.taken())
+        .as("a Friday: days off follow")
+        .containsExactly(REMINDER, STOP_NOTICE);
     arrears.look("2026-04-20", "09:00");
 
     assertThat(arrears.taken()).containsExactly(REMINDER, STOP_NOTICE, DISCONNECTION);
-    assertThat(arrears.gas.as(Actor.employee("CHIEF"))
-            .dunning()
-            .atStep(DISCONNECTION, 10))
+    assertThat(arrears.gas.as(Actor.employee("CHIEF")).dunning().atStep(DISCONNECTION, 10))
         .hasSize(1);
   }
 
@@ -129,9 +134,7 @@ class DunningTest {
     arrears.pay("40.00");
 
     assertThat(arrears.about().run()).isEmpty();
-    assertThat(arrears.about().past())
-        .extracting(Past::end)
-        .containsExactly(RunEnd.REANCHORED);
+    assertThat(arrears.about().past()).extracting(Past::end).containsExactly(RunEnd.REANCHORED);
     arrears.look("2026-04-19", "09:00");
     assertThat(arrears.taken()).isEmpty();
     arrears.look("2026-04-20", "09:00");

@@ -32,8 +32,7 @@ import org.gasservice.core.standard.Keeps;
 /** Whatever happens, windows stay where the calendar has them and the parts of the accounts sum to all. */
 class CoverageProperties {
 
-  private static final ScheduleRules RULES =
-      new ScheduleRules(InspectionSettings.in(Office.ZONE));
+  private static final ScheduleRules RULES = new ScheduleRules(InspectionSettings.in(Office.ZONE));
   private static final LocalDate START = LocalDate.parse("2026-01-15");
 
   private static ServicePoint point(int number, UseClass use) {
@@ -73,14 +72,15 @@ class CoverageProperties {
       schedule = RULES.visited(schedule, InspectionOutcome.DONE, noon(day)).schedule();
       window = window.next();
     }
-    assertThat(window.from()).isEqualTo(
-        programme(use).windowOf(START).next().from().plusYears(20));
+    assertThat(window.from())
+        .isEqualTo(programme(use).windowOf(START).next().from().plusYears(20));
     assertThat(schedule.records()).hasSizeLessThanOrEqualTo(ScheduleRules.MOST_RECORDS);
   }
 
   @Property(tries = 150)
   @Keeps(D10_2_1b)
-  void thePartsSumToAllWhateverHappens(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int points) {
+  void thePartsSumToAllWhateverHappens(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int points) {
     Random random = new Random(seed);
     Map<String, CoverageAccount> accounts = new HashMap<>();
     Map<String, CoverageRoll> rolls = new HashMap<>();
@@ -125,15 +125,15 @@ class CoverageProperties {
     }
     truth.forEach((label, standings) -> {
       CoverageAccount account = Objects.requireNonNull(accounts.get(label));
-      int all = Objects.requireNonNull(rolls.get(account.use().name()))
-          .in(account.window());
+      int all = Objects.requireNonNull(rolls.get(account.use().name())).in(account.window());
       Coverage coverage = account.at(LocalDate.parse("2099-01-01"), all);
       EnumMap<WindowStanding, Integer> counted = new EnumMap<>(WindowStanding.class);
       standings.values().forEach(standing -> counted.merge(standing, 1, Integer::sum));
       counted.forEach((standing, many) -> assertThat(coverage.of(standing)).isEqualTo(many));
       assertThat(coverage.all()).isEqualTo(all);
       assertThat(coverage.of(WindowStanding.NOT_VISITED)).isNotNegative();
-      assertThat(coverage.offered() + coverage.of(WindowStanding.EXEMPT)
+      assertThat(coverage.offered()
+              + coverage.of(WindowStanding.EXEMPT)
               + coverage.of(WindowStanding.NOT_VISITED))
           .isEqualTo(all);
     });

@@ -71,7 +71,8 @@ class HazardTest {
   @Test
   @Keeps(D3_9)
   void aFailedItemWithoutAHazardCannotBeSaved() {
-    RecordInspection bare = Street.done("SP-1", UseClass.RESIDENTIAL, "HOSE", "FLUE").build();
+    RecordInspection bare =
+        Street.done("SP-1", UseClass.RESIDENTIAL, "HOSE", "FLUE").build();
     assertThat(street.office.violation(Street.INSPECTOR, bare))
         .isEqualTo("D3-9 inspection.failed-without-hazard");
     assertThat(street.office.refused(Street.INSPECTOR, bare).parameters())
@@ -93,7 +94,9 @@ class HazardTest {
     Finding wrong = Finding.of("FLUE", HazardGrade.ORDINARY, "still").withKnown(hazard.id());
     assertThat(street.office.violation(
             Street.INSPECTOR,
-            Street.done("SP-1", UseClass.RESIDENTIAL, "FLUE").findings(List.of(wrong)).build()))
+            Street.done("SP-1", UseClass.RESIDENTIAL, "FLUE")
+                .findings(List.of(wrong))
+                .build()))
         .isEqualTo("D3-9 inspection.not-known");
   }
 
@@ -151,8 +154,7 @@ class HazardTest {
   @Keeps({D8_1_5a, D10_2_7})
   void gasComesBackOnlyAfterAPassedRecheckAndWithinADay() {
     Key key = found("STOVE", HazardGrade.CRITICAL);
-    LiftShutOff lift =
-        new LiftShutOff("SP-1", OffReason.SAFETY, Optional.of(GasOnCheck.ALL));
+    LiftShutOff lift = new LiftShutOff("SP-1", OffReason.SAFETY, Optional.of(GasOnCheck.ALL));
     assertThat(street.office.violation(Street.INSPECTOR, lift))
         .isEqualTo("D8-1.5a inspection.not-passed");
 
@@ -226,8 +228,7 @@ class HazardTest {
     assertThat(hazard.order()).contains(order(OrderKind.REPAIR).key());
     assertThat(street.office.violation(ServeNotice.signed(key, "sig-2")))
         .isEqualTo("F10 inspection.no-notice");
-    assertThat(street.office.violation(
-            CancelOrder.byCustomer(hazard.order().orElseThrow(), "no")))
+    assertThat(street.office.violation(CancelOrder.byCustomer(hazard.order().orElseThrow(), "no")))
         .isEqualTo("D8-1.5a inspection.order-needed");
   }
 

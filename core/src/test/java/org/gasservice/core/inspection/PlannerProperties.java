@@ -96,15 +96,18 @@ class PlannerProperties {
       Arrays.fill(capacity[p], 25);
       Arrays.fill(serves[p], true);
     }
-    PlanResult result = InspectionPlanner.plan(
-        new PlanTask(area, new int[visits], last, capacity, serves, false));
+    PlanResult result =
+        InspectionPlanner.plan(new PlanTask(area, new int[visits], last, capacity, serves, false));
     assertThat(result.unplanned()).isZero();
     for (int[] one : result.load()) {
       int most = Arrays.stream(one).max().orElseThrow();
       int least = Arrays.stream(one).min().orElseThrow();
       assertThat(most - least).isLessThanOrEqualTo(1);
     }
-    int fullest = Arrays.stream(result.load()).mapToInt(one -> Arrays.stream(one).sum()).max().orElseThrow();
+    int fullest = Arrays.stream(result.load())
+        .mapToInt(one -> Arrays.stream(one).sum())
+        .max()
+        .orElseThrow();
     assertThat(fullest).isLessThanOrEqualTo((int) Math.ceil(visits / (double) people * 1.15) + 1);
   }
 

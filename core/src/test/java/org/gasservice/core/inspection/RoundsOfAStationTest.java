@@ -43,8 +43,7 @@ class RoundsOfAStationTest {
   }
 
   private static Inspections inspections(Street street) {
-    return new Inspections(
-        Session.of(street.office.pipeline(), Actor.employee(Street.INSPECTOR)));
+    return new Inspections(Session.of(street.office.pipeline(), Actor.employee(Street.INSPECTOR)));
   }
 
   @Test
@@ -115,8 +114,7 @@ class RoundsOfAStationTest {
   }
 
   private static AddSheets sheet(String inspector, List<String> points, List<String> lent) {
-    return new AddSheets(
-        "PLAN-1", List.of(new AddSheets.Sheet(FROM, inspector, points, lent)));
+    return new AddSheets("PLAN-1", List.of(new AddSheets.Sheet(FROM, inspector, points, lent)));
   }
 
   @Test
@@ -156,9 +154,8 @@ class RoundsOfAStationTest {
       street.sweep();
       street.run(CompleteFile.builder()
           .point("SP-1")
-          .addAppliances(
-              new Appliance(
-                  "HOSE", Optional.empty(), FlueType.NONE, Optional.of(LocalDate.parse("2018-01-01"))))
+          .addAppliances(new Appliance(
+              "HOSE", Optional.empty(), FlueType.NONE, Optional.of(LocalDate.parse("2018-01-01"))))
           .build());
       assertThat(street.hazards("SP-1")).hasSize(3);
     }
@@ -196,7 +193,8 @@ class RoundsOfAStationTest {
       street.run(Street.passed("H-2"));
       assertThat(funnel(street).of(CampaignStanding.DONE)).isEqualTo(2);
       assertThat(funnel(street).all()).isEqualTo(3);
-      assertThat(street.office.value(Campaign.TYPE, Campaign.keyOf("ZX-1")).behind()).isZero();
+      assertThat(street.office.value(Campaign.TYPE, Campaign.keyOf("ZX-1")).behind())
+          .isZero();
       street.run(new EndCampaign("ZX-1"));
       assertThat(street.office.violation(new NotifyPoints("ZX-1", List.of("H-3"), "SMS-2")))
           .isEqualTo("D10-2.7 inspection.campaign-over");
@@ -221,8 +219,8 @@ class RoundsOfAStationTest {
           .from(FROM)
           .through(THROUGH)
           .quota(2)
-          .population(Population.of(
-              Population.Source.METERS_EXPIRING, LocalDate.parse("2034-12-31")))
+          .population(
+              Population.of(Population.Source.METERS_EXPIRING, LocalDate.parse("2034-12-31")))
           .build());
       street.run(new StartCampaign("ZX-2"));
       List<ServiceOrder> orders = street.orders("H-1");
@@ -231,7 +229,8 @@ class RoundsOfAStationTest {
           street.office.value(CampaignPoint.TYPE, CampaignPoint.keyOf("ZX-2", "H-1"));
       assertThat(line.order()).contains(orders.get(0).key());
       street.run(CancelOrder.byCustomer(orders.get(0).key(), "gone"));
-      assertThat(street.office
+      assertThat(street
+              .office
               .value(Campaign.TYPE, Campaign.keyOf("ZX-2"))
               .funnel()
               .of(CampaignStanding.SPARED))

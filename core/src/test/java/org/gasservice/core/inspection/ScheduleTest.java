@@ -33,8 +33,7 @@ class ScheduleTest {
     Programme programme =
         Programme.of(ServiceStandard.manual(), use, LocalDate.parse("2026-03-02"));
     assertThat(programme.months()).isEqualTo(use == UseClass.RESIDENTIAL ? 6 : 3);
-    assertThat(programme.clause())
-        .isEqualTo(use == UseClass.RESIDENTIAL ? D10_2_8b : D10_2_8a);
+    assertThat(programme.clause()).isEqualTo(use == UseClass.RESIDENTIAL ? D10_2_8b : D10_2_8a);
   }
 
   @Test
@@ -60,7 +59,8 @@ class ScheduleTest {
       assertThat(street.schedule("SP-1").next()).contains(NEXT_H1);
 
       street.office.setTime(Street.at("2026-12-31", "23:00"));
-      SafetyInspection second = (SafetyInspection) street.run(Street.passed("SP-1")).value();
+      SafetyInspection second =
+          (SafetyInspection) street.run(Street.passed("SP-1")).value();
       assertThat(second.flags()).containsExactly(VisitFlag.REPEATED);
       assertThat(second.move()).isEmpty();
       assertThat(street.schedule("SP-1").next()).contains(NEXT_H1);
@@ -74,7 +74,8 @@ class ScheduleTest {
       street.office.setTime(Street.at("2026-12-20"));
       street.run(Street.passed("SP-1"));
       street.office.setTime(Street.at("2027-01-05"));
-      SafetyInspection early = (SafetyInspection) street.run(Street.passed("SP-1")).value();
+      SafetyInspection early =
+          (SafetyInspection) street.run(Street.passed("SP-1")).value();
       assertThat(early.flags()).containsExactly(VisitFlag.TOO_CLOSE);
       assertThat(street.schedule("SP-1").next()).contains(LocalDate.parse("2027-07-01"));
     }
@@ -88,7 +89,8 @@ class ScheduleTest {
       street.home("SP-2");
       LocalDate day = LocalDate.parse("2027-09-01");
       street.office.setTime(Street.at("2027-09-01"));
-      Range overdue = Range.all(InspectionSchedule.BY_LAST_DAY).equalTo("EAST-1").below(day);
+      Range overdue =
+          Range.all(InspectionSchedule.BY_LAST_DAY).equalTo("EAST-1").below(day);
       assertThat(street.office.keys(InspectionSchedule.TYPE, overdue)).hasSize(2);
       assertThat(street.schedule("SP-1").overdueOn(day))
           .extracting(InspectionWindow::label)
@@ -106,11 +108,10 @@ class ScheduleTest {
   void nobodyIsExemptedBeforeItWasTriedAtEveryPartOfTheDay() {
     try (Street street = new Street()) {
       street.home("SP-1");
-      ExemptWindow exempt =
-          new ExemptWindow("SP-1", H2, ExemptionReason.LONG_ABSENCE, "porter-1");
-      for (String[] tried : new String[][] {
-        {"2026-08-01", "09:30"}, {"2026-08-02", "15:00"}, {"2026-08-03", "11:59"}
-      }) {
+      ExemptWindow exempt = new ExemptWindow("SP-1", H2, ExemptionReason.LONG_ABSENCE, "porter-1");
+      for (String[] tried :
+          new String[][] {{"2026-08-01", "09:30"}, {"2026-08-02", "15:00"}, {"2026-08-03", "11:59"}
+          }) {
         street.office.setTime(Street.at(tried[0], tried[1]));
         street.run(street.nobody("SP-1"));
         assertThat(street.office.violation(exempt)).isEqualTo("D10-2.1b inspection.not-tried");
@@ -133,8 +134,8 @@ class ScheduleTest {
       street.office.setTime(Street.at("2026-07-01"));
       assertThat(street.office.violation(Street.CONTRACTED, Street.passed("SP-1")))
           .isEqualTo("D10-6.0 workforce.certificate-expired");
-      assertThat(street.office.violation(Street.INSPECTOR,
-              Street.passed("SP-1").withInspector(Street.CONTRACTED)))
+      assertThat(street.office.violation(
+              Street.INSPECTOR, Street.passed("SP-1").withInspector(Street.CONTRACTED)))
           .isEqualTo("D10-6.0 workforce.certificate-expired");
       street.run(Street.passed("SP-1"));
     }
@@ -168,8 +169,8 @@ class ScheduleTest {
       street.run(Street.closedDoor("SP-4", InspectionOutcome.VACANT));
       street.office.setTime(Street.at("2026-08-15"));
       street.run(Street.passed("SP-2"));
-      Inspections inspections = new Inspections(
-          Session.of(street.office.pipeline(), Actor.employee(Street.INSPECTOR)));
+      Inspections inspections =
+          new Inspections(Session.of(street.office.pipeline(), Actor.employee(Street.INSPECTOR)));
       InspectionWindow window = InspectionWindow.containing(H2, 6);
       Coverage july = inspections.coverage(
           "EAST-1", UseClass.RESIDENTIAL, window, LocalDate.parse("2026-07-31"));
@@ -196,7 +197,8 @@ class ScheduleTest {
         InspectionWindow.containing(LocalDate.parse("2026-06-30"), 6).label(),
         InspectionWindow.containing(LocalDate.parse("2026-07-01"), 6).label());
     assertThat(labels).containsExactlyInAnyOrder("2026-H1", "2026-H2");
-    assertThat(Optional.of(InspectionWindow.containing(LocalDate.parse("2026-02-28"), 1).label()))
+    assertThat(Optional.of(
+            InspectionWindow.containing(LocalDate.parse("2026-02-28"), 1).label()))
         .contains("2026-02x1");
   }
 }

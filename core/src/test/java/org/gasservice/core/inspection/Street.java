@@ -74,8 +74,7 @@ final class Street implements AutoCloseable {
         FollowUpFeature.create());
     sweeper = new Sweeper(
         office.pipeline(),
-        List.of(
-            InspectionFeature.clocked(SETTINGS), InspectionFeature.clockedLives(SETTINGS)));
+        List.of(InspectionFeature.clocked(SETTINGS), InspectionFeature.clockedLives(SETTINGS)));
     follower = new Follower(office.pipeline());
     office.setTime(at("2026-03-02"));
     Customer.company(office);
@@ -187,8 +186,8 @@ final class Street implements AutoCloseable {
         .number(card())
         .outcome(InspectionOutcome.DONE)
         .items(InspectionCards.standard().of(use).ids().stream()
-            .map(item -> new ItemCheck(
-                item, bad.contains(item) ? ItemResult.FAILED : ItemResult.PASSED))
+            .map(item ->
+                new ItemCheck(item, bad.contains(item) ? ItemResult.FAILED : ItemResult.PASSED))
             .toList())
         .leaflet(true)
         .signature("sig-1");
@@ -241,8 +240,7 @@ final class Street implements AutoCloseable {
 
   /** The hazards of the last visit or report, in the order they were found. */
   List<Key> hazards(String point) {
-    return office.keys(
-        Hazard.TYPE, Range.all(Hazard.IN_ROOT).inRoot(point));
+    return office.keys(Hazard.TYPE, Range.all(Hazard.IN_ROOT).inRoot(point));
   }
 
   ServicePoint point(String point) {
@@ -251,11 +249,8 @@ final class Street implements AutoCloseable {
 
   List<ServiceOrder> orders(String point) {
     return Stream.of(point)
-        .flatMap(root -> office
-            .keys(
-                ServiceOrder.TYPE,
-                Range.all(ServiceOrder.IN_ROOT).inRoot(root))
-            .stream())
+        .flatMap(root ->
+            office.keys(ServiceOrder.TYPE, Range.all(ServiceOrder.IN_ROOT).inRoot(root)).stream())
         .map(key -> office.value(ServiceOrder.TYPE, key))
         .toList();
   }

@@ -51,7 +51,8 @@ class MeterTestTest {
   }
 
   private static RecordTest found(String certificate, String error) {
-    return new RecordTest("SP-1", "M-1", certificate, "City laboratory", new BigDecimal(error), TESTED);
+    return new RecordTest(
+        "SP-1", "M-1", certificate, "City laboratory", new BigDecimal(error), TESTED);
   }
 
   private MeterTest test(String certificate, String error) {
@@ -95,8 +96,8 @@ class MeterTestTest {
     assertThat(office.refused(new RecordTest(
             "SP-1", "M-1", "C-2", "City laboratory", BigDecimal.ONE, TESTED.plusDays(1))))
         .hasMessageContaining("problem.future");
-    assertThat(office.violation(new RecordTest(
-            "SP-1", "M-9", "C-2", "City laboratory", BigDecimal.ONE, TESTED)))
+    assertThat(office.violation(
+            new RecordTest("SP-1", "M-9", "C-2", "City laboratory", BigDecimal.ONE, TESTED)))
         .isEqualTo("D7-3.5 meter.not-here");
   }
 }

@@ -60,8 +60,7 @@ class PrepaidTest {
       CustomerFeature.create(Customer.SETTINGS),
       MeterFeature.create(Office.ZONE),
       WORK);
-  private final Meters meters =
-      new Meters(Session.of(office.pipeline(), Actor.employee("E-1")));
+  private final Meters meters = new Meters(Session.of(office.pipeline(), Actor.employee("E-1")));
 
   @BeforeEach
   void home() {
@@ -111,11 +110,11 @@ class PrepaidTest {
     office.runAll(load("C-1", "100", "B-1"), load("C-1", "33.44", "B-2"));
     read("C-1", "60.5");
 
-    assertThat(meters.left("SP-1", "C-1")).hasValueSatisfying(left ->
-        assertThat(left).isEqualByComparingTo("82.94"));
+    assertThat(meters.left("SP-1", "C-1"))
+        .hasValueSatisfying(left -> assertThat(left).isEqualByComparingTo("82.94"));
     read("C-1", "150");
-    assertThat(meters.left("SP-1", "C-1")).hasValueSatisfying(left ->
-        assertThat(left).isEqualByComparingTo("-6.56"));
+    assertThat(meters.left("SP-1", "C-1"))
+        .hasValueSatisfying(left -> assertThat(left).isEqualByComparingTo("-6.56"));
   }
 
   @Test

@@ -42,7 +42,8 @@ class ReadingProperties {
         .ofMaxSize(30);
   }
 
-  private static Reading reading(MeterRegister register, Instant at, ReadingSource source, BigDecimal total) {
+  private static Reading reading(
+      MeterRegister register, Instant at, ReadingSource source, BigDecimal total) {
     return Reading.builder()
         .id("r-" + at)
         .meter("M-1")
@@ -82,8 +83,11 @@ class ReadingProperties {
         continue;
       }
       passed = passed.add(used);
-      Reading taken = reading(register, at, ReadingSource.VISIT, RULES.total(
-          register, UseClass.INDUSTRIAL, at, passed.remainder(NUMBERS)));
+      Reading taken = reading(
+          register,
+          at,
+          ReadingSource.VISIT,
+          RULES.total(register, UseClass.INDUSTRIAL, at, passed.remainder(NUMBERS)));
       assertThat(taken.total()).isEqualByComparingTo(passed);
       readings.add(taken);
       register = register.after(taken);
@@ -99,12 +103,11 @@ class ReadingProperties {
   }
 
   @Property
-  void aDialThatWouldHaveGoneBackHalfItsNumbersIsRefused(
-      @ForAll("spans") List<Span> spans) {
+  void aDialThatWouldHaveGoneBackHalfItsNumbersIsRefused(@ForAll("spans") List<Span> spans) {
     MeterRegister register = hung();
     Instant at = HUNG.plus(Duration.ofDays(1_000));
-    BigDecimal lower = new BigDecimal("9990")
-        .subtract(BigDecimal.valueOf(1 + spans.get(0).tenths() % 4_990));
+    BigDecimal lower =
+        new BigDecimal("9990").subtract(BigDecimal.valueOf(1 + spans.get(0).tenths() % 4_990));
 
     assertThat(refusal(register, at, lower)).isEqualTo("meter.reading-lower");
   }

@@ -37,8 +37,7 @@ class ReadingsTest {
       WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)),
       CustomerFeature.create(Customer.SETTINGS),
       MeterFeature.create(Office.ZONE));
-  private final Meters meters =
-      new Meters(Session.of(office.pipeline(), Actor.employee("E-1")));
+  private final Meters meters = new Meters(Session.of(office.pipeline(), Actor.employee("E-1")));
 
   @BeforeEach
   void home() {
@@ -116,7 +115,8 @@ class ReadingsTest {
 
     Key first = office.run("E-1", reading).about().key();
     assertThat(office.run("E-2", reading).about().key()).isEqualTo(first);
-    assertThat(office.run("E-2", reading.withValue(new BigDecimal("5.0"))).about().key())
+    assertThat(
+            office.run("E-2", reading.withValue(new BigDecimal("5.0"))).about().key())
         .isEqualTo(first);
     assertThat(office.violation(reading.withValue(BigDecimal.TEN)))
         .isEqualTo("D7-3.5 meter.reading-differs");
@@ -132,10 +132,13 @@ class ReadingsTest {
     ExecutorService pool = Executors.newFixedThreadPool(16);
     try {
       List<Callable<Key>> deliveries = IntStream.range(0, 16)
-          .<Callable<Key>>mapToObj(i -> () -> office.run("E-" + i, reading).about().key())
+          .<Callable<Key>>mapToObj(
+              i -> () -> office.run("E-" + i, reading).about().key())
           .toList();
-      assertThat(pool.invokeAll(deliveries)).extracting(f -> f.get()).containsOnly(
-          Reading.keyOf("SP-1", meters.at("SP-1").get(0).key().id(), office.now(), ReadingSource.VISIT));
+      assertThat(pool.invokeAll(deliveries))
+          .extracting(f -> f.get())
+          .containsOnly(Reading.keyOf(
+              "SP-1", meters.at("SP-1").get(0).key().id(), office.now(), ReadingSource.VISIT));
     } finally {
       pool.shutdownNow();
     }
@@ -180,8 +183,8 @@ class ReadingsTest {
     assertThat(estimated.value()).isEqualByComparingTo("118.5");
     assertThat(estimated.kind()).isEqualTo(ReadingKind.ESTIMATED);
     assertThat(office.run(estimate()).about().key().id()).isEqualTo(estimated.id());
-    assertThat(office.violation(new EstimateReading(
-            "SP-1", "M-1", EstimateReason.NO_SIGNAL, Optional.empty())))
+    assertThat(office.violation(
+            new EstimateReading("SP-1", "M-1", EstimateReason.NO_SIGNAL, Optional.empty())))
         .isEqualTo("D7-3.5 meter.reading-differs");
   }
 
@@ -209,7 +212,8 @@ class ReadingsTest {
 
     assertThat(low.overEstimate()).isTrue();
     assertThat(low.state()).isEqualTo(ReadingState.ACCEPTED);
-    assertThat(uses()).extracting(use -> use.volume().stripTrailingZeros().toPlainString())
+    assertThat(uses())
+        .extracting(use -> use.volume().stripTrailingZeros().toPlainString())
         .containsExactly("30", "30", "-13.5");
     office.wait(Duration.ofSeconds(1));
     assertThat(office.violation(visit("33.4"))).isEqualTo("D7-3.5 meter.reading-lower");
@@ -305,10 +309,7 @@ class ReadingsTest {
     assertThat(next.meter()).isEqualTo("M-2");
     assertThat(uses())
         .extracting(Use::meter, use -> use.volume().stripTrailingZeros().toPlainString())
-        .containsExactly(
-            tuple("M-1", "30"),
-            tuple("M-1", "10"),
-            tuple("M-2", "20"));
+        .containsExactly(tuple("M-1", "30"), tuple("M-1", "10"), tuple("M-2", "20"));
   }
 
   @Test
@@ -333,8 +334,8 @@ class ReadingsTest {
         .hasMessageContaining("value")
         .hasMessageContaining("meter.source")
         .hasMessageContaining("photo");
-    assertThat(office.refused(new EstimateReading(
-            "SP-1", "M-1", EstimateReason.METER_FAILED, Optional.empty())))
+    assertThat(office.refused(
+            new EstimateReading("SP-1", "M-1", EstimateReason.METER_FAILED, Optional.empty())))
         .hasMessageContaining("meter.failed-is-substituted");
   }
 
@@ -344,8 +345,7 @@ class ReadingsTest {
 
     assertThat(GasKind.NATURAL.usableThrough(leapDay)).isEqualTo(LocalDate.parse("2026-02-28"));
     assertThat(GasKind.LPG.usableThrough(leapDay)).isEqualTo(LocalDate.parse("2022-02-28"));
-    assertThat(office.refused(
-            hang("M-9", "0").withVerifiedThrough(LocalDate.parse("2036-03-03"))))
+    assertThat(office.refused(hang("M-9", "0").withVerifiedThrough(LocalDate.parse("2036-03-03"))))
         .hasMessageContaining("meter.verified-too-long");
   }
 }

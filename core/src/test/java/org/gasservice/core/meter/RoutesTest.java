@@ -40,8 +40,7 @@ class RoutesTest {
       WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)),
       CustomerFeature.create(Customer.SETTINGS),
       MeterFeature.create(Office.ZONE));
-  private final Meters meters =
-      new Meters(Session.of(office.pipeline(), Actor.employee("E-1")));
+  private final Meters meters = new Meters(Session.of(office.pipeline(), Actor.employee("E-1")));
 
   @BeforeEach
   void route() {
@@ -154,8 +153,8 @@ class RoutesTest {
         .isEqualTo("D10-S2 meter.line-not-read");
     office.run("E-2", close);
 
-    assertThat(sheet().checked()).hasValueSatisfying(check ->
-        assertThat(check.by()).isEqualTo("E-2"));
+    assertThat(sheet().checked())
+        .hasValueSatisfying(check -> assertThat(check.by()).isEqualTo("E-2"));
     assertThat(office.violation(
             "R-1", new NoteNoAccess("ROUTE-7", MARCH, "SP-2", EstimateReason.NO_ACCESS)))
         .isEqualTo("D10-S2 meter.sheet-closed");
@@ -168,17 +167,14 @@ class RoutesTest {
         new TakeOffRoute("ROUTE-7", "SP-2"),
         new IssueSheet("ROUTE-7", MARCH, Optional.of("R-1")));
 
-    assertThat(meters.lines("ROUTE-7", MARCH))
-        .extracting(SheetLine::point)
-        .containsExactly("SP-1");
+    assertThat(meters.lines("ROUTE-7", MARCH)).extracting(SheetLine::point).containsExactly("SP-1");
     assertThat(office.violation(new TakeOffRoute("ROUTE-7", "SP-2")))
         .isEqualTo("D10-S2 meter.not-on-route");
-    office.runAll(
-        new TakeOffRoute("ROUTE-7", "SP-1"), new PlaceOnRoute("ROUTE-7", "SP-2", 1));
-    assertThat(office.value(ReadingRoute.TYPE, ReadingRoute.keyOf("ROUTE-7")).stops()).isEqualTo(2);
+    office.runAll(new TakeOffRoute("ROUTE-7", "SP-1"), new PlaceOnRoute("ROUTE-7", "SP-2", 1));
+    assertThat(office.value(ReadingRoute.TYPE, ReadingRoute.keyOf("ROUTE-7")).stops())
+        .isEqualTo(2);
     office.run(new TakeOffRoute("ROUTE-7", "SP-2"));
-    assertThat(office.violation(
-            new IssueSheet("ROUTE-7", MARCH.plusMonths(1), Optional.empty())))
+    assertThat(office.violation(new IssueSheet("ROUTE-7", MARCH.plusMonths(1), Optional.empty())))
         .isEqualTo("D10-S2 meter.nothing-to-read");
   }
 
@@ -205,9 +201,7 @@ class RoutesTest {
 
     assertThat(meters.readings("SP-1", Instant.EPOCH, office.now().plusSeconds(1)))
         .extracting(Reading::source, r -> r.value().intValue())
-        .containsExactly(
-            tuple(ReadingSource.HUNG, 5),
-            tuple(ReadingSource.CUSTOMER, 35));
+        .containsExactly(tuple(ReadingSource.HUNG, 5), tuple(ReadingSource.CUSTOMER, 35));
   }
 
   @Test

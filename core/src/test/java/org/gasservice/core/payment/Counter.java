@@ -51,8 +51,21 @@ final class Counter implements AutoCloseable {
   record Owe(String point, String account, Yuan amount, LocalDate dueOn) implements Command {}
 
   private static final Map<String, Set<String>> MAY = Map.of(
-      "A", Set.of("payment.receive", "payment.void", "payment.refund", "payment.open-drawer", "payment.deposit-cash", "payment.stop-drawer",
-          "payment.count-drawer", "payment.hand-over-drawer", "payment.take-drawer", "payment.issue-fapiao", "payment.take-back-fapiao", "hall.*", "read.*"));
+      "A",
+      Set.of(
+          "payment.receive",
+          "payment.void",
+          "payment.refund",
+          "payment.open-drawer",
+          "payment.deposit-cash",
+          "payment.stop-drawer",
+          "payment.count-drawer",
+          "payment.hand-over-drawer",
+          "payment.take-drawer",
+          "payment.issue-fapiao",
+          "payment.take-back-fapiao",
+          "hall.*",
+          "read.*"));
 
   private final Storage storage;
   private volatile Instant now = at("2026-03-02", "09:00");
@@ -82,7 +95,8 @@ final class Counter implements AutoCloseable {
     runAll(
         new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "Head office", Optional.empty()),
         new OpenUnit("EAST", OrgLevel.BRANCH, Optional.of("HQ"), "East", Optional.empty()),
-        new OpenUnit("EAST-1", OrgLevel.STATION, Optional.of("EAST"), "East one", Optional.empty()));
+        new OpenUnit(
+            "EAST-1", OrgLevel.STATION, Optional.of("EAST"), "East one", Optional.empty()));
     for (String person : new String[] {"A", "B", "BOSS"}) {
       run(Hire.builder()
           .employee(person)
@@ -94,7 +108,8 @@ final class Counter implements AutoCloseable {
     }
     for (int home = 1; home <= 2; home++) {
       runAll(
-          Customer.person("PA-" + home, "Sample", "000-5550-100" + home, "00000019700101100" + home),
+          Customer.person(
+              "PA-" + home, "Sample", "000-5550-100" + home, "00000019700101100" + home),
           Customer.point("SP-" + home, "Lake Road " + home),
           Customer.holder("SP-" + home, "PA-" + home, "A-" + home));
     }
@@ -102,7 +117,10 @@ final class Counter implements AutoCloseable {
   }
 
   static Instant at(String day, String time) {
-    return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(Office.ZONE).toInstant();
+    return LocalDate.parse(day)
+        .atTime(LocalTime.parse(time))
+        .atZone(Office.ZONE)
+        .toInstant();
   }
 
   void now(String day, String time) {
@@ -218,10 +236,8 @@ final class Counter implements AutoCloseable {
   /** Whether every book sums to zero and is what its entries say. */
   boolean booksHold(Key... drawers) {
     return Stream.concat(
-            Stream.of("1", "2")
-                .map(home -> new Key("SP-" + home, "A-" + home)),
-            Stream.of(drawers)
-                .map(drawer -> new Key(drawer.root(), CashDrawer.token(drawer))))
+            Stream.of("1", "2").map(home -> new Key("SP-" + home, "A-" + home)),
+            Stream.of(drawers).map(drawer -> new Key(drawer.root(), CashDrawer.token(drawer))))
         .allMatch(book -> holds(book.root(), book.id()));
   }
 

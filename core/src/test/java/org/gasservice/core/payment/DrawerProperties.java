@@ -54,7 +54,14 @@ class DrawerProperties {
   @Provide
   Arbitrary<List<Event>> events() {
     Arbitrary<What> what = Arbitraries.of(
-        What.TAKE, What.TAKE, What.TAKE, What.OWE, What.TAKE_TOO_LITTLE, What.VOID, What.REFUND, What.DEPOSIT);
+        What.TAKE,
+        What.TAKE,
+        What.TAKE,
+        What.OWE,
+        What.TAKE_TOO_LITTLE,
+        What.VOID,
+        What.REFUND,
+        What.DEPOSIT);
     return Combinators.combine(
             what, Arbitraries.integers().between(1, 2), Arbitraries.integers().between(1, 20_000))
         .as(Event::new)
@@ -96,8 +103,8 @@ class DrawerProperties {
       switch (event.what()) {
         case OWE -> counter.owe(home, event.yuan(), "2026-03-20");
         case TAKE -> {
-          payments.add(counter.pay(
-              "A", cash(drawer, home, id, event.yuan(), event.yuan(), "0.00")));
+          payments.add(
+              counter.pay("A", cash(drawer, home, id, event.yuan(), event.yuan(), "0.00")));
           return Yuan.of(event.yuan());
         }
         case TAKE_TOO_LITTLE ->
@@ -150,18 +157,14 @@ class DrawerProperties {
   }
 
   private static Yuan cashOf(Counter counter, String home) {
-    return counter
-        .all(
-            Ledger.TYPE,
-            Range.all(Ledger.BY_ACCOUNT).equalTo("A-" + home))
-        .stream()
+    return counter.all(Ledger.TYPE, Range.all(Ledger.BY_ACCOUNT).equalTo("A-" + home)).stream()
         .map(ledger -> ledger.balance(AccountTitle.CLEARING, "CASH"))
         .reduce(Yuan.ZERO, Yuan::plus);
   }
 
   private static void receiptsHaveNoGap(Counter counter, Key drawer) {
-    List<Payment> all = counter.all(
-        Payment.TYPE, Range.all(Payment.IN_DRAWER).equalTo(CashDrawer.token(drawer)));
+    List<Payment> all =
+        counter.all(Payment.TYPE, Range.all(Payment.IN_DRAWER).equalTo(CashDrawer.token(drawer)));
     Set<Long> numbers = new HashSet<>();
     all.forEach(payment -> numbers.add(payment.slot().orElseThrow().number()));
     assertThat(numbers).hasSize(all.size());

@@ -46,7 +46,8 @@ class DrawerTest {
     counter.run("A", new DepositCash(drawer, "SLIP-1", Yuan.of("100.00")));
     assertThat(count("186.40")).isEqualTo("D4-12a payment.stop-first");
     counter.run("A", new StopDrawer(drawer));
-    assertThat(counter.refused("A", cash(drawer, "1", "T-2", "1.00", "1.00", "0.00").build()))
+    assertThat(counter.refused(
+            "A", cash(drawer, "1", "T-2", "1.00", "1.00", "0.00").build()))
         .isEqualTo("D4-12a payment.drawer-not-open");
     assertThat(counter.refused("A", new HandOverDrawer(drawer, "B")))
         .isEqualTo("D4-12a payment.count-first");
@@ -98,8 +99,7 @@ class DrawerTest {
   }
 
   private CountDrawer explained(String counted, String by) {
-    return new CountDrawer(
-        drawer, Yuan.of(counted), Optional.of("WRONG_CHANGE"), Optional.of(by));
+    return new CountDrawer(drawer, Yuan.of(counted), Optional.of("WRONG_CHANGE"), Optional.of(by));
   }
 
   @Test
@@ -136,7 +136,8 @@ class DrawerTest {
         .isEqualTo("D4-12a payment.drawer-already");
     assertThat(counter.refused("B", new OpenDrawer("EAST-1", "W1", Yuan.ZERO)))
         .isEqualTo("command.invalid");
-    assertThat(counter.refused("B", cash(drawer, "1", "T-1", "1.00", "1.00", "0.00").build()))
+    assertThat(counter.refused(
+            "B", cash(drawer, "1", "T-1", "1.00", "1.00", "0.00").build()))
         .isEqualTo("D4-12a payment.not-your-drawer");
   }
 
@@ -178,7 +179,6 @@ class DrawerTest {
             .as(Actor.employee("CHIEF"))
             .payments()
             .daySheet("EAST-1", LocalDate.parse("2026-03-01")))
-        .isEqualTo(
-            new DaySheet("EAST-1", LocalDate.parse("2026-03-01"), List.of(), List.of()));
+        .isEqualTo(new DaySheet("EAST-1", LocalDate.parse("2026-03-01"), List.of(), List.of()));
   }
 }

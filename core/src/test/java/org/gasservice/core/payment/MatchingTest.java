@@ -37,7 +37,9 @@ class MatchingTest {
 
   private static List<StatementRow> ascending(Map<String, Yuan> rows) {
     return new TreeMap<>(rows)
-        .entrySet().stream().map(e -> new StatementRow(e.getKey(), e.getValue())).toList();
+        .entrySet().stream()
+            .map(e -> new StatementRow(e.getKey(), e.getValue()))
+            .toList();
   }
 
   @Property(tries = 300)
@@ -142,7 +144,12 @@ class MatchingTest {
           .build());
       assertThat(counter.refused(
               "CHIEF",
-              Reconcile.builder().channel("BANK").day(MONDAY).rows(rows.subList(300, 400)).last(false).build()))
+              Reconcile.builder()
+                  .channel("BANK")
+                  .day(MONDAY)
+                  .rows(rows.subList(300, 400))
+                  .last(false)
+                  .build()))
           .isEqualTo("D10-P4 payment.page-out-of-order");
 
       Payments payments = counter.gas.as(Actor.employee("CHIEF")).payments();

@@ -38,8 +38,7 @@ class PaymentTest {
     Key drawer = counter.openDrawer("A", "W1", "200.00");
     counter.owe("1", "86.40", "2026-03-20");
 
-    Payment payment =
-        counter.pay("A", cash(drawer, "1", "T-1", "86.40", "100.00", "13.60"));
+    Payment payment = counter.pay("A", cash(drawer, "1", "T-1", "86.40", "100.00", "13.60"));
 
     assertThat(payment.receipt().cash())
         .contains(new Tender(Yuan.of("86.40"), Yuan.of("100.00"), Yuan.of("13.60")));
@@ -54,13 +53,18 @@ class PaymentTest {
   void cashBelowWhatIsDueAndWrongChangeAreRefusedAndSaySo() {
     Key drawer = counter.openDrawer("A", "W1", "200.00");
 
-    assertThat(counter.refusal("A", cash(drawer, "1", "T-1", "86.40", "80.00", "0.00").build()).parameters())
+    assertThat(counter
+            .refusal("A", cash(drawer, "1", "T-1", "86.40", "80.00", "0.00").build())
+            .parameters())
         .containsEntry("missing", Yuan.of("6.40"));
-    assertThat(counter.refused("A", cash(drawer, "1", "T-1", "86.40", "80.00", "0.00").build()))
+    assertThat(counter.refused(
+            "A", cash(drawer, "1", "T-1", "86.40", "80.00", "0.00").build()))
         .isEqualTo("D2-1.5 payment.below-due");
-    assertThat(counter.refused("A", cash(drawer, "1", "T-1", "86.40", "100.00", "13.00").build()))
+    assertThat(counter.refused(
+            "A", cash(drawer, "1", "T-1", "86.40", "100.00", "13.00").build()))
         .isEqualTo("D2-1.5 payment.wrong-change");
-    assertThat(counter.refused("A", cash(drawer, "1", "T-1", "86.40", "86.40", "0.01").build()))
+    assertThat(counter.refused(
+            "A", cash(drawer, "1", "T-1", "86.40", "86.40", "0.01").build()))
         .isEqualTo("D2-1.5 payment.wrong-change");
   }
 
@@ -74,9 +78,8 @@ class PaymentTest {
 
     assertThat(second.slot().orElseThrow().number()).isEqualTo(2);
     assertThat(bank.receipt().number()).isEqualTo("SJ-BANK/8841");
-    assertThat(counter.gas.as(Actor.employee("CHIEF"))
-            .payments()
-            .byReceipt("SJ-EAST-1/drawer-W1/2"))
+    assertThat(
+            counter.gas.as(Actor.employee("CHIEF")).payments().byReceipt("SJ-EAST-1/drawer-W1/2"))
         .hasValueSatisfying(held -> assertThat(held.key()).isEqualTo(second.key()));
   }
 
@@ -109,13 +112,15 @@ class PaymentTest {
         .build();
 
     assertThatThrownBy(() -> counter.run("A", wrong))
-        .isInstanceOfSatisfying(InvalidCommand.class, refusal -> assertThat(refusal.problems())
-            .extracting(p -> p.path() + " " + p.code())
-            .containsExactlyInAnyOrder(
-                "transaction payment.no-slash",
-                "amount problem.range",
-                "channel payment.channel-of-cash",
-                "drawer payment.drawer-of-cash"));
+        .isInstanceOfSatisfying(
+            InvalidCommand.class,
+            refusal -> assertThat(refusal.problems())
+                .extracting(p -> p.path() + " " + p.code())
+                .containsExactlyInAnyOrder(
+                    "transaction payment.no-slash",
+                    "amount problem.range",
+                    "channel payment.channel-of-cash",
+                    "drawer payment.drawer-of-cash"));
     assertThat(counter.refused("CHIEF", byBank("1", "1", "5.00").channel("SHOP").build()))
         .isEqualTo("D10-P4 payment.no-channel");
   }
@@ -175,18 +180,24 @@ class PaymentTest {
     counter.owe("1", "40.00", "2026-03-20");
     Payment payment = counter.pay("CHIEF", byBank("1", "8841", "100.00"));
 
-    assertThat(counter.refused("A", refund(payment, "R-1", "50.00").approvedBy("A").build()))
+    assertThat(
+            counter.refused("A", refund(payment, "R-1", "50.00").approvedBy("A").build()))
         .isEqualTo("D10-P4 payment.second-person");
-    assertThat(counter.refused("A", refund(payment, "R-1", "50.00").approvedBy("B").build()))
+    assertThat(
+            counter.refused("A", refund(payment, "R-1", "50.00").approvedBy("B").build()))
         .isEqualTo("D10-P4 payment.not-entitled");
-    assertThat(counter.refused("A", refund(payment, "R-1", "50.00").approvedBy("NOBODY").build()))
+    assertThat(counter.refused(
+            "A", refund(payment, "R-1", "50.00").approvedBy("NOBODY").build()))
         .isEqualTo("D10-P4 payment.not-employed");
     assertThat(counter.refused("A", refund(payment, "R-1", "60.01").build()))
         .isEqualTo("D10-P4 billing.less-credit");
     assertThat(counter.refused("A", refund(payment, "R-1", "100.01").build()))
         .isEqualTo("D10-P4 payment.more-than-left");
     assertThat(counter.refused(
-            "A", refund(payment, "R-1", "1.00").drawer(new Key("EAST-1", "drawer-W1")).build()))
+            "A",
+            refund(payment, "R-1", "1.00")
+                .drawer(new Key("EAST-1", "drawer-W1"))
+                .build()))
         .isEqualTo("D10-P4 payment.back-as-it-came");
     assertThat(counter.refused("A", refund(payment, "8841", "50.00").build()))
         .isEqualTo("command.invalid");
@@ -230,8 +241,7 @@ class PaymentTest {
   @Keeps(A6)
   void aBankDebitsOnlyUnderAnAgreementAndAfterTwoBouncedOnesNoMore() {
     ReceivePaymentBuilder debit = byBank("1", "D-1", "20.00").method(PayMethod.DIRECT_DEBIT);
-    assertThat(counter.refused("CHIEF", debit.build()))
-        .isEqualTo("A6 payment.no-direct-debit");
+    assertThat(counter.refused("CHIEF", debit.build())).isEqualTo("A6 payment.no-direct-debit");
     AgreeDirectDebitBuilder agreement = AgreeDirectDebit.builder()
         .point("SP-1")
         .account("A-1")
@@ -239,8 +249,7 @@ class PaymentTest {
         .payer("PA-2")
         .bankAccount(Personal.of("0000 1111"))
         .from(LocalDate.parse("2026-03-01"));
-    assertThat(counter.refused("CHIEF", agreement.build()))
-        .isEqualTo("A6 payment.payer-unknown");
+    assertThat(counter.refused("CHIEF", agreement.build())).isEqualTo("A6 payment.payer-unknown");
     counter.run(agreement.payer("PA-1").build());
 
     Payment first = debit("D-1");

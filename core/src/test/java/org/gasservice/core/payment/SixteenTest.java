@@ -110,7 +110,8 @@ class SixteenTest {
           .sorted()
           .toList();
       assertThat(numbers)
-          .isEqualTo(IntStream.rangeClosed(1, (int) taken).mapToObj(Long::valueOf).toList());
+          .isEqualTo(
+              IntStream.rangeClosed(1, (int) taken).mapToObj(Long::valueOf).toList());
       assertThat(counter.booksHold(drawer)).isTrue();
     }
   }

@@ -61,8 +61,7 @@ class QualityProperties {
   }
 
   private static Map<Key, List<Figure>> recount(Office office) {
-    return Recount.of(
-        office.storage(), office.pipeline().reads(QualityReader.ACTOR), MEASURES);
+    return Recount.of(office.storage(), office.pipeline().reads(QualityReader.ACTOR), MEASURES);
   }
 
   private static Map<Key, List<Figure>> cells(Office office) {
@@ -89,8 +88,7 @@ class QualityProperties {
             yes,
             yes,
             Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.just(false)),
-                Tuple.of(1, Arbitraries.just(true))))
+                Tuple.of(4, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
         .as(Widget::new);
     return Combinators.combine(Arbitraries.of("W1", "W2", "W3", "W4"), widgets)
         .as(Widget.Put::new)

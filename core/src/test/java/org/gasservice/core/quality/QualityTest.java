@@ -41,8 +41,7 @@ class QualityTest {
       new QualityReader(office.pipeline(), List.of(Widget.MEASURE));
   private final Quality quality = new Quality(
       Session.of(office.pipeline(), Actor.employee("E-1")),
-      QualitySettings.of(
-          Office.ZONE, PublishedStandards.manual(), List.of(Widget.MEASURE)));
+      QualitySettings.of(Office.ZONE, PublishedStandards.manual(), List.of(Widget.MEASURE)));
 
   @BeforeEach
   void company() {
@@ -64,8 +63,8 @@ class QualityTest {
   }
 
   private void put(String id, String unit, int day, boolean good, boolean excused) {
-    office.run(new Widget.Put(
-        id, new Widget(unit, LocalDate.of(2026, 2, day), good, excused, false)));
+    office.run(
+        new Widget.Put(id, new Widget(unit, LocalDate.of(2026, 2, day), good, excused, false)));
     reader.read(1_000);
   }
 
@@ -96,7 +95,8 @@ class QualityTest {
     put("W1", "EAST-1", 3, true, false);
     put("W2", Contribution.COMPANY, 3, true, false);
 
-    assertThat(tally(quality.figures("EAST", FIRST, LAST), "ORDERS_ON_TIME").of()).isEqualTo(1);
+    assertThat(tally(quality.figures("EAST", FIRST, LAST), "ORDERS_ON_TIME").of())
+        .isEqualTo(1);
     assertThat(tally(quality.figures("HQ", FIRST, LAST), "ORDERS_ON_TIME").of()).isEqualTo(2);
     assertThat(quality.byUnit("HQ", FIRST, LAST))
         .containsOnlyKeys("HQ", "EAST", "EAST-1", Contribution.COMPANY);
@@ -158,8 +158,7 @@ class QualityTest {
   }
 
   private VerifyAction look(Key action, int first, int last) {
-    return new VerifyAction(
-        action, LocalDate.of(2026, 2, first), LocalDate.of(2026, 2, last));
+    return new VerifyAction(action, LocalDate.of(2026, 2, first), LocalDate.of(2026, 2, last));
   }
 
   @Test

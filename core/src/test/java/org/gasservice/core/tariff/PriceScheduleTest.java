@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class PriceScheduleTest {
 
   private final PriceSchedules schedules = new PriceSchedules();
-  private final Messages messages = new Messages(List.of(
-      MessageBundle.beside(PriceSchedule.class), MessageBundle.beside(MeterFeature.class)));
+  private final Messages messages = new Messages(
+      List.of(MessageBundle.beside(PriceSchedule.class), MessageBundle.beside(MeterFeature.class)));
 
   private static InvalidCommand refused(ThrowingCallable call) {
     return catchThrowableOfType(InvalidCommand.class, call);
@@ -113,8 +113,7 @@ class PriceScheduleTest {
 
   @Test
   void jsonThatDoesNotFitTheSchemaIsRefusedPlaceByPlace() {
-    String odd =
-        """
+    String odd = """
         {"priceClass": "HOME", "nameZh": "居民", "nameEn": "Home", "source": "test", "sample": true, "unit": "one",
          "versions": [{"id": "V1", "approval": "A", "validFrom": "1 May", "cycleStart": "13-01",
                        "tiers": [{"limit": 5}]}]}
@@ -167,7 +166,9 @@ class PriceScheduleTest {
   void everyLineIsExplainedInBothLanguages() {
     Pricing pricing = Prices.pricing(PriceSchedules.sampleOfBeijing());
     Priced priced = pricing.price(
-        Prices.read("2026-06-30", "2026-08-31", "1340", "1540"), Household.PLAIN, Prices.counted("340"));
+        Prices.read("2026-06-30", "2026-08-31", "1340", "1540"),
+        Household.PLAIN,
+        Prices.counted("340"));
     Explanation explanation = new Explanation(messages);
 
     assertThat(explanation.explain(priced, Locale.ENGLISH))

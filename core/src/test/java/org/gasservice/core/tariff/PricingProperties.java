@@ -82,7 +82,8 @@ class PricingProperties {
       sum = sum.add(line.amount().amount());
     }
     assertThat(priced.total().amount()).isEqualByComparingTo(sum);
-    assertThat(new BigDecimal(PriceTable.of(schedule.versions().get(0)).fen(counted * 100, used * 100)))
+    assertThat(new BigDecimal(
+            PriceTable.of(schedule.versions().get(0)).fen(counted * 100, used * 100)))
         .isEqualByComparingTo(sum.movePointRight(2));
   }
 
@@ -174,8 +175,7 @@ class PricingProperties {
       after = through;
     }
 
-    Priced priced = Prices.pricing(
-            Prices.schedule("1", versions.toArray(PriceVersion[]::new)))
+    Priced priced = Prices.pricing(Prices.schedule("1", versions.toArray(PriceVersion[]::new)))
         .price(volumes, Household.PLAIN, Prices.counted("0"));
 
     assertThat(priced.volume()).isEqualByComparingTo(BigDecimal.valueOf((long) each * days.size()));

@@ -46,7 +46,8 @@ class PricingTest {
   @Test
   @Keeps({D4_11a, D5_1_1})
   void anOrdinaryHouseholdClimbsThroughThreeTiersInThreeLines() {
-    Priced priced = beijing.price(read("2026-06-30", "2026-08-31", "340", "540"), PLAIN, counted("340"));
+    Priced priced =
+        beijing.price(read("2026-06-30", "2026-08-31", "340", "540"), PLAIN, counted("340"));
 
     assertThat(lines(priced))
         .containsExactly(
@@ -69,7 +70,9 @@ class PricingTest {
   void historyDecidesWhichTierAUseBeginsIn() {
     Pricing pricing = pricing(schedule("1", threeTiers("V1", "2026-01-01")));
 
-    assertThat(pricing.price(used("2026-05-31", "2026-06-30", "45"), PLAIN, counted("380")).total())
+    assertThat(pricing
+            .price(used("2026-05-31", "2026-06-30", "45"), PLAIN, counted("380"))
+            .total())
         .isEqualTo(Yuan.of("145.80"));
   }
 
@@ -87,7 +90,9 @@ class PricingTest {
   void aFlatPriceHasOneLine() {
     Pricing schools = pricing(PriceSchedules.sampleOfBeijingSchools());
 
-    assertThat(schools.price(used("2026-01-31", "2026-02-28", "123456"), PLAIN, counted("0")).total())
+    assertThat(schools
+            .price(used("2026-01-31", "2026-02-28", "123456"), PLAIN, counted("0"))
+            .total())
         .isEqualTo(Yuan.of("324689.28"));
   }
 
@@ -121,7 +126,8 @@ class PricingTest {
 
   @Test
   void nothingUsedIsStillALineThatSaysSo() {
-    assertThat(lines(beijing.price(read("2026-01-31", "2026-02-28", "77", "77"), PLAIN, counted("77"))))
+    assertThat(lines(
+            beijing.price(read("2026-01-31", "2026-02-28", "77", "77"), PLAIN, counted("77"))))
         .containsExactly("SAMPLE-2024 1 0 0.00 WHOLE 28");
   }
 
@@ -165,8 +171,7 @@ class PricingTest {
             read("2026-04-18", "2026-04-30", "128", "130")),
         PLAIN,
         counted("0"));
-    assertThat(lines(near))
-        .containsExactly("OLD 1 28 56.00 BY_READ 15", "NEW 1 2 6.00 BY_READ 15");
+    assertThat(lines(near)).containsExactly("OLD 1 28 56.00 BY_READ 15", "NEW 1 2 6.00 BY_READ 15");
     assertThat(near.lines().get(0).readings())
         .containsExactly(new ReadingSpan("M-1", m3("100"), m3("128"), ReadingKind.ACTUAL));
 
@@ -194,7 +199,9 @@ class PricingTest {
         PLAIN,
         counted("0"));
 
-    assertThat(priced.lines()).extracting(PriceLine::method).containsOnly(SplitMethod.SPLIT_BY_DAYS);
+    assertThat(priced.lines())
+        .extracting(PriceLine::method)
+        .containsOnly(SplitMethod.SPLIT_BY_DAYS);
     assertThat(priced.lines()).extracting(PriceLine::volume).containsExactly(m3("15"), m3("15"));
   }
 
@@ -248,8 +255,7 @@ class PricingTest {
 
   @Test
   void aCycleMayBeginOnAnyDayOfTheYear() {
-    PriceVersion heatingYear =
-        threeTiers("V1", "2024-01-01").withCycleStart(MonthDay.of(7, 1));
+    PriceVersion heatingYear = threeTiers("V1", "2024-01-01").withCycleStart(MonthDay.of(7, 1));
     Pricing pricing = pricing(schedule("1", heatingYear));
 
     assertThat(pricing.countFrom(day("2026-06-30")).cycle()).isEqualTo(day("2025-07-01"));
@@ -291,14 +297,15 @@ class PricingTest {
 
   @Test
   void twoReadingsOfOneDayAreAPeriodOfNoDays() {
-    assertThat(lines(beijing.price(read("2026-05-10", "2026-05-10", "5", "6"), PLAIN, counted("0"))))
+    assertThat(
+            lines(beijing.price(read("2026-05-10", "2026-05-10", "5", "6"), PLAIN, counted("0"))))
         .containsExactly("SAMPLE-2024 1 1 2.61 WHOLE 0");
   }
 
   @Test
   void largerHouseholdsHaveLargerTiersFromTheDayTheyProvedIt() {
-    PriceVersion version = threeTiers("V1", "2026-01-01")
-        .withPersons(new PersonShift(4, List.of(m3("60"), m3("60"))));
+    PriceVersion version =
+        threeTiers("V1", "2026-01-01").withPersons(new PersonShift(4, List.of(m3("60"), m3("60"))));
     Household six = new Household(
         List.of(new Residents(6, day("2026-07-01"), day("2027-06-30"), "proof-1")), List.of());
 
@@ -313,8 +320,7 @@ class PricingTest {
         .containsExactly("V1 2 20 68.80 WHOLE 20");
 
     Pricing mean = Pricing.of(
-        schedule("1", version),
-        TariffSettings.standard().withLimits(ChangeOfLimits.PRORATA_DAYS));
+        schedule("1", version), TariffSettings.standard().withLimits(ChangeOfLimits.PRORATA_DAYS));
     // 184 of 365 days with 120 m³ more: 60.49, in whole cubic metres 60
     assertThat(lines(mean.price(used("2026-06-20", "2026-07-10", "20"), six, counted("450"))))
         .containsExactly("V1 1 10 29.90 WHOLE 20", "V1 2 10 34.40 WHOLE 20");
@@ -362,7 +368,9 @@ class PricingTest {
     assertThatThrownBy(
             () -> pricing.price(used("2026-05-31", "2026-06-30", "1"), PLAIN, counted("0")))
         .hasMessageContaining("2026-06-16");
-    assertThat(pricing.price(used("2026-05-31", "2026-06-15", "1"), PLAIN, counted("0")).total())
+    assertThat(pricing
+            .price(used("2026-05-31", "2026-06-15", "1"), PLAIN, counted("0"))
+            .total())
         .isEqualTo(Yuan.of("2.99"));
   }
 
@@ -385,7 +393,8 @@ class PricingTest {
             tuple("volumes[2].after", "tariff.volumes-apart"),
             tuple("volumes[3].volume", "tariff.finer-than-the-unit"));
     assertThat(refused(List.of()).problems()).extracting(Problem::code).contains("problem.missing");
-    assertThat(refused(List.of(used("2026-01-31", "2026-02-28", "1E+2000000000"))).problems())
+    assertThat(
+            refused(List.of(used("2026-01-31", "2026-02-28", "1E+2000000000"))).problems())
         .extracting(Problem::code)
         .containsExactly("tariff.too-large");
   }
@@ -418,7 +427,8 @@ class PricingTest {
     assertThat(bought.priced().after()).isEqualTo(counted("33.44"));
 
     Purchase across = pricing.buy(Yuan.of("100.00"), day("2026-03-01"), PLAIN, counted("390"));
-    assertThat(across.priced().lines()).extracting(PriceLine::volume)
+    assertThat(across.priced().lines())
+        .extracting(PriceLine::volume)
         .containsExactly(m3("10"), m3("20.37"));
     assertThat(across.carried()).isEqualTo(Yuan.of("0.03"));
     assertThat(pricing.buy(Yuan.ZERO, day("2026-03-01"), PLAIN, counted("0")).volume())
@@ -454,8 +464,8 @@ class PricingTest {
     Instant later = Instant.parse("2026-06-01T00:00:00Z");
     PriceVersion first = version("V1", "2026-01-01", PriceTier.beyond("2.00"))
         .withPublishedAt(Optional.of(Instant.parse("2025-12-01T00:00:00Z")));
-    PriceVersion late = version("V2", "2026-04-01", PriceTier.beyond("2.10"))
-        .withPublishedAt(Optional.of(later));
+    PriceVersion late =
+        version("V2", "2026-04-01", PriceTier.beyond("2.10")).withPublishedAt(Optional.of(later));
     Pricing pricing = pricing(schedule("1", first, late));
     List<List<DatedVolume>> periods = List.of(List.of(used("2026-03-16", "2026-04-30", "45")));
 
@@ -482,8 +492,7 @@ class PricingTest {
     TierCount prorated = old.takenOver(TransferPolicy.PRORATE, day, Prices.NEW_YEAR);
     assertThat(lines(pricing.price(used("2026-05-31", "2026-06-30", "270"), PLAIN, prorated)))
         .containsExactly("V1 1 267 798.33 WHOLE 30", "V1 2 3 10.32 WHOLE 30");
-    assertThat(lines(pricing.price(
-            used("2026-12-31", "2027-01-31", "400"), PLAIN, prorated)))
+    assertThat(lines(pricing.price(used("2026-12-31", "2027-01-31", "400"), PLAIN, prorated)))
         .containsExactly("V1 1 400 1196.00 WHOLE 31");
   }
 
@@ -550,9 +559,10 @@ class PricingTest {
     assertThat(lines(estimated))
         .containsExactly("V1 1 20 59.80 WHOLE 30", "V1 2 25 86.00 WHOLE 30");
 
-    // the meter shows less: taken back, the count is what it was before, and both months are priced again
-    Priced right = pricing.price(
-        read("2026-05-31", "2026-07-31", "1380", "1410"), PLAIN, estimated.before());
+    // the meter shows less: taken back, the count is what it was before, and both months are priced
+    // again
+    Priced right =
+        pricing.price(read("2026-05-31", "2026-07-31", "1380", "1410"), PLAIN, estimated.before());
 
     assertThat(lines(right)).containsExactly("V1 1 20 59.80 WHOLE 61", "V1 2 10 34.40 WHOLE 61");
     assertThat(right.after()).isEqualTo(counted("410"));

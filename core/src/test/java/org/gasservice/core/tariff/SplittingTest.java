@@ -82,18 +82,16 @@ class SplittingTest {
             PLAIN,
             counted("0"));
 
-    assertThat(lines(priced))
-        .containsExactly("V1 1 5 10.00 BY_READ 5", "V2 1 15 45.00 BY_READ 5");
+    assertThat(lines(priced)).containsExactly("V1 1 5 10.00 BY_READ 5", "V2 1 15 45.00 BY_READ 5");
   }
 
   @Test
   void theEndsOfAPeriodDecideNothing() {
-    Priced priced = threePrices()
-        .price(read("2026-03-31", "2026-04-12", "0", "24"), PLAIN, counted("0"));
+    Priced priced =
+        threePrices().price(read("2026-03-31", "2026-04-12", "0", "24"), PLAIN, counted("0"));
 
     assertThat(lines(priced))
-        .containsExactly(
-            "V1 1 20 40.00 SPLIT_BY_DAYS 10", "V2 1 4 12.00 SPLIT_BY_DAYS 2");
+        .containsExactly("V1 1 20 40.00 SPLIT_BY_DAYS 10", "V2 1 4 12.00 SPLIT_BY_DAYS 2");
   }
 
   @Test
@@ -123,8 +121,7 @@ class SplittingTest {
 
     // 46 of 365 days at 1500, the others at 400: 538.63, in whole cubic metres 539
     Pricing mean = Pricing.of(
-        schedule("1", version),
-        TariffSettings.standard().withLimits(ChangeOfLimits.PRORATA_DAYS));
+        schedule("1", version), TariffSettings.standard().withLimits(ChangeOfLimits.PRORATA_DAYS));
     assertThat(lines(mean.price(used("2026-10-31", "2026-11-30", "60"), boiler, counted("500"))))
         .containsExactly("V1 1 39 116.61 WHOLE 30", "V1 2 21 72.24 WHOLE 30");
   }
@@ -147,8 +144,8 @@ class SplittingTest {
 
   @Test
   void theFreeGasOfTwoMonthsIsTwiceThatOfOne() {
-    PriceVersion version = version("V1", "2026-01-01", PriceTier.beyond("2"))
-        .withFree(new FreeVolume(m3("4"), false));
+    PriceVersion version =
+        version("V1", "2026-01-01", PriceTier.beyond("2")).withFree(new FreeVolume(m3("4"), false));
     Household poor = new Household(
         List.of(), List.of(Entitlement.lowIncome(day("2026-01-01"), day("2026-12-31"), "proof")));
 
@@ -159,12 +156,10 @@ class SplittingTest {
 
   @Test
   void moneyBuysAtTheTiersOfTheHousehold() {
-    PriceVersion version = threeTiers("V1", "2026-01-01")
-        .withPersons(new PersonShift(4, List.of(m3("60"), m3("60"))));
+    PriceVersion version =
+        threeTiers("V1", "2026-01-01").withPersons(new PersonShift(4, List.of(m3("60"), m3("60"))));
     Household six = new Household(
-        List.of(new Residents(
-            6, day("2026-01-01"), day("2026-12-31"), "proof")),
-        List.of());
+        List.of(new Residents(6, day("2026-01-01"), day("2026-12-31"), "proof")), List.of());
 
     assertThat(pricing(schedule("1", version))
             .buy(Yuan.of("299"), day("2026-03-01"), six, counted("400"))

@@ -37,8 +37,8 @@ class TariffsTest {
       CustomerFeature.create(Customer.SETTINGS),
       MeterFeature.create(Office.ZONE),
       TariffFeature.create(Office.ZONE));
-  private final Tariffs tariffs = new Tariffs(
-      Session.of(office.pipeline(), Actor.employee("E-1")), TariffSettings.standard());
+  private final Tariffs tariffs =
+      new Tariffs(Session.of(office.pipeline(), Actor.employee("E-1")), TariffSettings.standard());
 
   @AfterEach
   void close() {
@@ -82,13 +82,17 @@ class TariffsTest {
   void whatContradictsPublishedPricesIsRefusedAndChangesNothing() {
     office.runAll(
         flat("V1", "2024-01-01", "2.61"),
-        publish(version("V2", "2026-04-01", PriceTier.beyond("2.80"))
-            .withValidTo(day("2026-12-31"))));
+        publish(
+            version("V2", "2026-04-01", PriceTier.beyond("2.80")).withValidTo(day("2026-12-31"))));
 
     InvalidCommand gap = (InvalidCommand) office.refused(flat("V2", "2027-01-02", "2.90"));
-    assertThat(gap.problems()).extracting(Problem::code).containsExactly("tariff.same-id", "tariff.gap");
-    assertThat(office.refused(flat("V3", "2026-12-31", "2.90"))).hasMessageContaining("tariff.overlap");
-    assertThat(office.refused(flat("V3", "2026-04-01", "2.90"))).hasMessageContaining("tariff.same-day");
+    assertThat(gap.problems())
+        .extracting(Problem::code)
+        .containsExactly("tariff.same-id", "tariff.gap");
+    assertThat(office.refused(flat("V3", "2026-12-31", "2.90")))
+        .hasMessageContaining("tariff.overlap");
+    assertThat(office.refused(flat("V3", "2026-04-01", "2.90")))
+        .hasMessageContaining("tariff.same-day");
     assertThat(office.violation(flat("V3", "2027-01-01", "2.90").withUnit(m3("0.01"))))
         .isEqualTo("D4-11a tariff.unit-changed");
     assertThat(tariffs.schedules().get(0).value().versions()).hasSize(2);
@@ -120,7 +124,8 @@ class TariffsTest {
     PriceVersion dated = version("V1", "2026-04-01", PriceTier.beyond("2"))
         .withPublishedAt(Optional.of(Instant.EPOCH));
 
-    assertThat(office.refused(publish(dated))).hasMessageContaining("tariff.not-said-by-the-caller");
+    assertThat(office.refused(publish(dated)))
+        .hasMessageContaining("tariff.not-said-by-the-caller");
   }
 
   @Test
@@ -206,8 +211,8 @@ class TariffsTest {
         .value();
     assertThat(bought.volume()).isEqualByComparingTo("33");
     assertThat(bought.carried()).contains(Yuan.of("1.33"));
-    assertThat(office.refused(new QuotePurchase(
-            "SP-1", Optional.of("A 1"), Yuan.of("-1"), Optional.of(m3("-1")))))
+    assertThat(office.refused(
+            new QuotePurchase("SP-1", Optional.of("A 1"), Yuan.of("-1"), Optional.of(m3("-1")))))
         .hasMessageContaining("account")
         .hasMessageContaining("money")
         .hasMessageContaining("counted");

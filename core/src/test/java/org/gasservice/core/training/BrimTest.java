@@ -68,8 +68,9 @@ class BrimTest {
 
   @Test
   void aRosterOfTheMostShiftsAndAbsences() {
-    List<DutyShift> shifts =
-        people(DutyRoster.MOST_SHIFTS).map(who -> new DutyShift(who.substring(6), FROM, TO)).toList();
+    List<DutyShift> shifts = people(DutyRoster.MOST_SHIFTS)
+        .map(who -> new DutyShift(who.substring(6), FROM, TO))
+        .toList();
     DutyRoster full = DutyRoster.of("unit", DutyPost.COUNTER, FROM, TO, shifts)
         .withAbsences(people(DutyRoster.MOST_ABSENCES)
             .map(who -> new Absence(who.substring(6), FROM, TO, true))

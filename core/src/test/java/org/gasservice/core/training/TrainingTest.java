@@ -110,8 +110,8 @@ class TrainingTest {
   @Test
   void everyProblemOfAPlanIsNamedAtOnce() {
     Course nextYear = new Course("C 1", " ", Set.of(), TrainingForm.CLASS, TODAY.plusYears(1));
-    InvalidCommand refusal = (InvalidCommand)
-        office.refused(new PlanTraining("HQ", 2026, List.of(nextYear, nextYear)));
+    InvalidCommand refusal =
+        (InvalidCommand) office.refused(new PlanTraining("HQ", 2026, List.of(nextYear, nextYear)));
 
     assertThat(refusal.problems())
         .extracting(Problem::path)
@@ -156,7 +156,8 @@ class TrainingTest {
     assertThat(papers("E-2").trained()).isEmpty();
     assertThat(papers("E-3").trained()).containsOnlyKeys(Topic.SKILLS);
     assertThat(trainings.sessionsFor("E-3", now, now.plusSeconds(1), 10)).hasSize(1);
-    assertThat(trainings.sessionsOf("HQ", now.plusSeconds(1), now.plusSeconds(2), 10)).isEmpty();
+    assertThat(trainings.sessionsOf("HQ", now.plusSeconds(1), now.plusSeconds(2), 10))
+        .isEmpty();
   }
 
   @Test
@@ -170,8 +171,7 @@ class TrainingTest {
     assertThat(office.violation(one)).isEqualTo("D6-5.5 training.attendance-missing");
     office.run(new CancelSession(key));
     assertThat(office.violation(one)).isEqualTo("D6-5.5 training.not-planned");
-    assertThat(office.violation(new CancelSession(key)))
-        .isEqualTo("D6-5.5 training.not-planned");
+    assertThat(office.violation(new CancelSession(key))).isEqualTo("D6-5.5 training.not-planned");
   }
 
   @Test
@@ -184,8 +184,8 @@ class TrainingTest {
 
   @Test
   void aSessionWithoutACourseSaysWhatItIsAbout() {
-    InvalidCommand refusal = (InvalidCommand) office.refused(
-        ScheduleSession.builder().unit("HQ").from(now).to(now).build());
+    InvalidCommand refusal = (InvalidCommand)
+        office.refused(ScheduleSession.builder().unit("HQ").from(now).to(now).build());
 
     assertThat(refusal.problems())
         .extracting(Problem::path)

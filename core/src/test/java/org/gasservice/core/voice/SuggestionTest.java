@@ -64,8 +64,7 @@ class SuggestionTest {
     assertThat(yard.office.refused(
             CALLER, new DecideSuggestion(id, true, Personal.of("yes"), Optional.empty())))
         .hasMessageContaining("voice.measure-of-adopted");
-    yard.office.run(
-        CALLER, new DecideSuggestion(id, true, Personal.of("yes"), Optional.of("M-1")));
+    yard.office.run(CALLER, new DecideSuggestion(id, true, Personal.of("yes"), Optional.of("M-1")));
     yard.office.run(CALLER, new AnswerSuggestion(id, Optional.empty()));
 
     Suggestion suggestion = yard.office.value(Suggestion.TYPE, Suggestion.keyOf(id));

@@ -55,8 +55,7 @@ final class Yard implements AutoCloseable {
 
   Yard() {
     OrderSettings orders = OrderSettings.of(Office.ZONE);
-    PublishedPromises promises =
-        PublishedPromises.of(ServiceStandard.manual(), Calendars.OFFICE);
+    PublishedPromises promises = PublishedPromises.of(ServiceStandard.manual(), Calendars.OFFICE);
     office = new Office(
         FollowUpFeature.create(),
         WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)),

@@ -38,8 +38,8 @@ class CertificateTermTest {
 
   private final Office office =
       new Office(WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)));
-  private final Workforce workforce =
-      new Workforce(Session.of(office.pipeline(), Actor.employee("E-9")), WorkforceSettings.in(Office.ZONE));
+  private final Workforce workforce = new Workforce(
+      Session.of(office.pipeline(), Actor.employee("E-9")), WorkforceSettings.in(Office.ZONE));
 
   @BeforeEach
   void company() {
@@ -120,14 +120,19 @@ class CertificateTermTest {
 
   @Test
   void aTermIsSaidOnceAndOfTheAuthorityAlways() {
-    InvalidCommand twice = (InvalidCommand) office.refused(
-        certificate("C-1", CertificateKind.STATE, LEAP).months(12).validThrough(LEAP).build());
+    InvalidCommand twice =
+        (InvalidCommand) office.refused(certificate("C-1", CertificateKind.STATE, LEAP)
+            .months(12)
+            .validThrough(LEAP)
+            .build());
     InvalidCommand never = (InvalidCommand)
         office.refused(certificate("C-1", CertificateKind.STATE, LEAP).build());
     InvalidCommand none = (InvalidCommand)
         office.refused(certificate("C-1", CertificateKind.STATE, LEAP).months(0).build());
 
-    assertThat(twice.problems()).extracting(Problem::code).containsExactly("workforce.term-said-twice");
+    assertThat(twice.problems())
+        .extracting(Problem::code)
+        .containsExactly("workforce.term-said-twice");
     assertThat(never.problems()).extracting(Problem::path).containsExactly("validThrough");
     assertThat(none.problems()).extracting(Problem::code).containsExactly("problem.range");
   }
@@ -198,8 +203,7 @@ class CertificateTermTest {
     assertThat(workforce.expiringIn(YearMonth.parse("2025-03"), 10)).isEmpty();
     office.run(new RevokeCertificate("E-1", "C-2", Personal.of("falsified")));
     assertThat(workforce.expiringIn(YearMonth.parse("2027-02"), 10)).isEmpty();
-    assertThat(workforce.expiringIn(YearMonth.parse("2025-02"), 10))
-        .noneMatch(Expiry::renewed);
+    assertThat(workforce.expiringIn(YearMonth.parse("2025-02"), 10)).noneMatch(Expiry::renewed);
   }
 
   @Test
@@ -225,16 +229,14 @@ class CertificateTermTest {
     office.setTime(Instant.parse("2025-03-01T02:00:00Z"));
     office.run(new NoteTraining("E-1", EnumSet.of(Topic.CULTURE, Topic.RULES), aYearOn));
 
-    PeopleDay day =
-        workforce.day("HQ", office.now());
+    PeopleDay day = workforce.day("HQ", office.now());
     assertThat(day.owed())
         .containsExactly(
             new TrainingOwed(
                 "E-1",
                 List.of(Topic.NORMS, Topic.SKILLS, Topic.GAS_BASICS),
                 LocalDate.parse("2025-02-28")),
-            new TrainingOwed(
-                "E-2", List.of(Topic.values()), LocalDate.parse("2025-02-28")));
+            new TrainingOwed("E-2", List.of(Topic.values()), LocalDate.parse("2025-02-28")));
     assertThat(day.whole()).isTrue();
   }
 
@@ -270,12 +272,12 @@ class CertificateTermTest {
   void thePeopleDayShowsWhoIsOnDutyAndWhatEndsSoon() {
     Instant midnight = Instant.parse("2024-02-28T16:00:00Z");
     Instant end = Instant.parse("2024-02-29T16:00:00Z");
-    office.run(certificate("C-1", CertificateKind.STATE, LEAP.minusYears(1)).months(12).build());
+    office.run(
+        certificate("C-1", CertificateKind.STATE, LEAP.minusYears(1)).months(12).build());
     office.run(new PublishRoster(
         "HQ", DutyPost.HOTLINE, midnight, end, List.of(new DutyShift("E-2", midnight, end))));
 
-    PeopleDay day =
-        workforce.day("HQ", office.now());
+    PeopleDay day = workforce.day("HQ", office.now());
 
     assertThat(day.posts()).singleElement().satisfies(post -> {
       assertThat(post.onDuty()).containsExactly("E-2");
@@ -284,7 +286,6 @@ class CertificateTermTest {
               new RosterGaps.Gap(end, office.now().plus(java.time.Duration.ofDays(1))));
     });
     assertThat(day.expiring())
-        .containsExactly(
-            new Expiry("E-1", "C-1", CertificateKind.STATE, LEAP.minusDays(1), false));
+        .containsExactly(new Expiry("E-1", "C-1", CertificateKind.STATE, LEAP.minusDays(1), false));
   }
 }

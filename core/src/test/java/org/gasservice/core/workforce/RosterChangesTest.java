@@ -87,7 +87,8 @@ class RosterChangesTest {
   }
 
   private Workforce workforce() {
-    return new Workforce(Session.of(office.pipeline(), Actor.employee("E-9")), WorkforceSettings.in(Office.ZONE));
+    return new Workforce(
+        Session.of(office.pipeline(), Actor.employee("E-9")), WorkforceSettings.in(Office.ZONE));
   }
 
   @Test
@@ -159,15 +160,20 @@ class RosterChangesTest {
 
     assertThat(roster().gaps()).containsExactly(new Gap(MIDNIGHT, NOON));
     assertThat(roster().onDuty(MIDNIGHT)).isEmpty();
-    assertThat(workforce().proof("EAST-1", DutyPost.HOTLINE, MIDNIGHT, END).holds()).isFalse();
+    assertThat(workforce().proof("EAST-1", DutyPost.HOTLINE, MIDNIGHT, END).holds())
+        .isFalse();
   }
 
   @Test
   void whoIsAbsentStandsInForNobodyAndSomebodyElseMayCloseTheGapInParts() {
     publish(DutyPost.HOTLINE);
     office.run(absence("E-1", MIDNIGHT, NOON, false));
-    SwapDuty standIn =
-        new SwapDuty("EAST-1", DutyPost.HOTLINE, MIDNIGHT, List.of(), List.of(shift("E-1", MIDNIGHT.plusSeconds(60), NOON)));
+    SwapDuty standIn = new SwapDuty(
+        "EAST-1",
+        DutyPost.HOTLINE,
+        MIDNIGHT,
+        List.of(),
+        List.of(shift("E-1", MIDNIGHT.plusSeconds(60), NOON)));
     Instant six = MIDNIGHT.plus(Duration.ofHours(6));
 
     assertThat(office.refused(standIn)).isInstanceOf(InvalidCommand.class);
@@ -178,17 +184,14 @@ class RosterChangesTest {
         .isEqualTo("D10-2.2 workforce.absent-then");
     office.run(new SwapDuty(
         "EAST-1", DutyPost.HOTLINE, MIDNIGHT, List.of(), List.of(shift("E-3", six, NOON))));
-    assertThat(workforce().proof("EAST-1", DutyPost.HOTLINE, MIDNIGHT, END).holds()).isTrue();
+    assertThat(workforce().proof("EAST-1", DutyPost.HOTLINE, MIDNIGHT, END).holds())
+        .isTrue();
   }
 
   @Test
   void everyProblemOfASwapIsNamedAtOnce() {
     InvalidCommand refusal = (InvalidCommand) office.refused(new SwapDuty(
-        "EAST-1",
-        DutyPost.HOTLINE,
-        MIDNIGHT,
-        List.of(shift("E 1", NOON, NOON)),
-        List.of()));
+        "EAST-1", DutyPost.HOTLINE, MIDNIGHT, List.of(shift("E 1", NOON, NOON)), List.of()));
 
     assertThat(refusal.problems())
         .extracting(Problem::path)
@@ -232,15 +235,12 @@ class RosterChangesTest {
   @Keeps({D5_1_3a, D10_2_2})
   void aHotlineIsMannedByHotlinePeopleOnceTheJobIsDescribed() {
     DefinePostBuilder agent = DefinePost.builder().post("AGENT").name("Hotline agent");
-    office.run(agent.addMans(DutyPost.HOTLINE).addDuties("answers within three rings").build());
+    office.run(
+        agent.addMans(DutyPost.HOTLINE).addDuties("answers within three rings").build());
     publish(DutyPost.HOTLINE);
 
     assertThat(office.violation(new PublishRoster(
-            "EAST-1",
-            DutyPost.NETWORK,
-            MIDNIGHT,
-            END,
-            List.of(shift("E-1", MIDNIGHT, END)))))
+            "EAST-1", DutyPost.NETWORK, MIDNIGHT, END, List.of(shift("E-1", MIDNIGHT, END)))))
         .isEqualTo("D10-2.2 workforce.not-their-job");
     office.run(DefinePost.builder().post("AGENT").name("Clerk").build());
     assertThat(office.violation(swap(shift("E-2", NOON, END), shift("E-3", NOON, END))))
@@ -250,7 +250,8 @@ class RosterChangesTest {
 
   @Test
   void theDayOfTheUnitNamesWhoseJobWantsACertificateTheyLack() {
-    office.run(DefinePost.builder().post("AGENT").name("Agent").addWorkKinds("REPAIR").build());
+    office.run(
+        DefinePost.builder().post("AGENT").name("Agent").addWorkKinds("REPAIR").build());
 
     assertThat(workforce().day("EAST-1", MIDNIGHT).uncertified())
         .extracting(PeopleDay.Uncertified::employee, PeopleDay.Uncertified::code)

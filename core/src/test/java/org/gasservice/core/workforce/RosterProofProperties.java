@@ -36,8 +36,15 @@ class RosterProofProperties {
 
   /** Clocks change in March, April, October or November wherever they do. */
   private static final List<LocalDate> DAYS = Stream.of(
-          "2025-03-08", "2025-03-29", "2025-04-05", "2025-04-24", "2025-10-04", "2025-10-25",
-          "2025-10-30", "2025-11-01", "2026-02-28")
+          "2025-03-08",
+          "2025-03-29",
+          "2025-04-05",
+          "2025-04-24",
+          "2025-10-04",
+          "2025-10-25",
+          "2025-10-30",
+          "2025-11-01",
+          "2026-02-28")
       .map(LocalDate::parse)
       .toList();
 
@@ -78,18 +85,20 @@ class RosterProofProperties {
       int late,
       int absent) {
     ShiftRotation rotation = new ShiftRotation(
-        zone, List.copyOf(new TreeSet<>(changes)), List.of(List.of("E-1"), List.of("E-2"), List.of("E-3")));
-    List<DutyShift> before = shortened(rotation.shifts(first.minusDays(1), first.plusDays(2)), cuts);
+        zone,
+        List.copyOf(new TreeSet<>(changes)),
+        List.of(List.of("E-1"), List.of("E-2"), List.of("E-3")));
+    List<DutyShift> before =
+        shortened(rotation.shifts(first.minusDays(1), first.plusDays(2)), cuts);
     Instant middle = rotation.startOf(first.plusDays(2));
     Instant next = middle.plus(Duration.ofMinutes(late % 3 == 0 ? 0 : late));
     List<DutyShift> after = rotation.shifts(first.plusDays(2), first.plusDays(5)).stream()
         .filter(shift -> shift.to().isAfter(next))
         .map(s -> s.from().isBefore(next) ? new DutyShift(s.employee(), next, s.to()) : s)
         .toList();
-    DutyRoster one = DutyRoster.of(
-        "U", DutyPost.HOTLINE, before.get(0).from(), middle, before);
-    DutyRoster two = DutyRoster.of(
-        "U", DutyPost.HOTLINE, next, rotation.startOf(first.plusDays(5)), after);
+    DutyRoster one = DutyRoster.of("U", DutyPost.HOTLINE, before.get(0).from(), middle, before);
+    DutyRoster two =
+        DutyRoster.of("U", DutyPost.HOTLINE, next, rotation.startOf(first.plusDays(5)), after);
     Instant gone = next.plus(Duration.ofHours(7));
     return new Week(
         zone,

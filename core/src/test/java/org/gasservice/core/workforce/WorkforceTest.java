@@ -392,7 +392,8 @@ class WorkforceTest {
 
   @Test
   void whoIsOnDutyIsSaidByTheRosterThatBeganLast() {
-    Workforce workforce = new Workforce(Session.of(office.pipeline(), Actor.employee("E-1")), WorkforceSettings.in(Office.ZONE));
+    Workforce workforce = new Workforce(
+        Session.of(office.pipeline(), Actor.employee("E-1")), WorkforceSettings.in(Office.ZONE));
     Instant nextWeek = MIDNIGHT.plus(Duration.ofDays(7));
     DutyShift after = new DutyShift("E-2002", nextWeek, nextWeek.plus(Duration.ofHours(8)));
     workforce.publish(week(DutyPost.HOTLINE, halfDays(14)));

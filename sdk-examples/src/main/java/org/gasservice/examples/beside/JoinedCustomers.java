@@ -16,6 +16,7 @@ import org.gasservice.storage.jdbc.Drift;
 import org.gasservice.storage.jdbc.MappedStorage;
 import org.gasservice.storage.jdbc.TableMapping;
 import org.gasservice.storage.jdbc.TableMapping.Mapped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers that stay in the table of an existing program, {@code cust_master}, which both programs go on writing. A correction made at our desk is in
@@ -53,7 +54,7 @@ public final class JoinedCustomers {
     this.lookupKey = lookupKey.clone();
   }
 
-  private static String phone(Party party) {
+  private static @Nullable String phone(Party party) {
     return party.phones().stream()
         .map(Findable::value)
         .map(Personal::indexed)
@@ -105,6 +106,7 @@ public final class JoinedCustomers {
   }
 
   private static Optional<Personal> personal(Drift drift, String column) {
-    return Optional.ofNullable(drift.columns().get(column)).map(text -> Personal.of(text.toString()));
+    return Optional.ofNullable(drift.columns().get(column))
+        .map(text -> Personal.of(text.toString()));
   }
 }

@@ -58,7 +58,8 @@ final class BillPage {
     content.put("ages", ages());
     content.put("rejected", rejected());
     content.put("channels", report.channels().map(BillPage::channels).orElse(List.of()));
-    content.put("channelDay", report.channels().map(DaySheet::day).map(Object::toString).orElse(""));
+    content.put(
+        "channelDay", report.channels().map(DaySheet::day).map(Object::toString).orElse(""));
     content.put("books", books());
     content.put("digest", report.ledgers());
     return template.html(content, words, first);
@@ -75,8 +76,9 @@ final class BillPage {
   /** The same figures in a few lines. */
   List<String> summary(Locale locale) {
     List<String> lines = new ArrayList<>();
-    tiles().forEach(tile -> lines.add(
-        in(locale, tile.name()) + ": " + tile.value() + " (" + in(locale, tile.more()) + ")"));
+    tiles()
+        .forEach(tile -> lines.add(
+            in(locale, tile.name()) + ": " + tile.value() + " (" + in(locale, tile.more()) + ")"));
     return lines;
   }
 
@@ -142,7 +144,8 @@ final class BillPage {
 
   private List<Map<String, Object>> revenues() {
     SortedMap<String, Yuan> all = merged(r -> r.tally().revenueByVersion(), Yuan::plus);
-    double most = all.values().stream().mapToDouble(y -> y.amount().doubleValue()).max().orElse(1);
+    double most =
+        all.values().stream().mapToDouble(y -> y.amount().doubleValue()).max().orElse(1);
     List<Map<String, Object>> lines = new ArrayList<>();
     all.forEach((key, revenue) -> lines.add(Map.of(
         "class", key.substring(0, key.lastIndexOf('.')),
@@ -159,8 +162,9 @@ final class BillPage {
 
   private <V> SortedMap<String, V> merged(Part<V> part, BinaryOperator<V> plus) {
     SortedMap<String, V> all = new TreeMap<>();
-    report.rounds().forEach(round ->
-        part.of(round).forEach((key, value) -> all.merge(key, value, plus)));
+    report
+        .rounds()
+        .forEach(round -> part.of(round).forEach((key, value) -> all.merge(key, value, plus)));
     return all;
   }
 
@@ -178,13 +182,15 @@ final class BillPage {
   private List<Map<String, Object>> rejected() {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (BillReport.Round round : report.rounds()) {
-      round.rejected().forEach(reason -> lines.add(Map.of(
-          "period", round.period(),
-          "reason", reason.reason(),
-          "clause", reason.clause().orElse(""),
-          "text", words.of("bills.reason." + reason.reason()),
-          "accounts", reason.accounts(),
-          "first", String.join(" ", reason.first()))));
+      round
+          .rejected()
+          .forEach(reason -> lines.add(Map.of(
+              "period", round.period(),
+              "reason", reason.reason(),
+              "clause", reason.clause().orElse(""),
+              "text", words.of("bills.reason." + reason.reason()),
+              "accounts", reason.accounts(),
+              "first", String.join(" ", reason.first()))));
     }
     return lines;
   }

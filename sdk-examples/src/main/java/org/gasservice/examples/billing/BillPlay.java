@@ -67,8 +67,8 @@ final class BillPlay {
   /** @param storage closed afterwards */
   static BillReport play(Storage storage, int points, Texts texts, PrintWriter err) {
     BillTown town = new BillTown(points);
-    try (Site site = Site.open(
-            storage, BillTown.at(BillTown.BEGIN, 9), new RandomIds(new SecureRandom()));
+    try (Site site =
+            Site.open(storage, BillTown.at(BillTown.BEGIN, 9), new RandomIds(new SecureRandom()));
         Progress progress = Progress.of(texts, err, "billing.task", 6L * points)) {
       texts.learn(site.registry());
       return new BillPlay(town, site, progress).run();
@@ -79,17 +79,22 @@ final class BillPlay {
     company();
     each("move-in", HEAD, town.homes(), home -> BillTown.movingIn(home).stream());
     site.moveTo(BillTown.at(LocalDate.of(2026, 1, 31), 9));
-    quietly("january", town.homes().stream().filter(Home::estimated).toList(), home ->
-        Stream.of(BillTown.read(home, home.meter(), home.shownAfter(1))));
+    quietly(
+        "january",
+        town.homes().stream().filter(Home::estimated).toList(),
+        home -> Stream.of(BillTown.read(home, home.meter(), home.shownAfter(1))));
     site.moveTo(BillTown.at(BillTown.FIRST_END, 9));
     each("read-1", READER, town.homes(), BillPlay::firstReading);
     bill("RUN-2026-02", "2026-02", BillTown.FIRST_END);
     paid();
     site.moveTo(BillTown.at(BillTown.NEW_PRICE, 8));
     must("new-price", BillTown.newPrice());
-    quietly("exchange", town.homes().stream().filter(Home::exchanged).toList(), home -> Stream.of(
-        new RemoveMeter(home.point(), home.meter(), atExchange(home)),
-        BillTown.hang(home.point(), home.secondMeter(), BigDecimal.ZERO)));
+    quietly(
+        "exchange",
+        town.homes().stream().filter(Home::exchanged).toList(),
+        home -> Stream.of(
+            new RemoveMeter(home.point(), home.meter(), atExchange(home)),
+            BillTown.hang(home.point(), home.secondMeter(), BigDecimal.ZERO)));
     site.moveTo(BillTown.at(BillTown.SECOND_END, 9));
     each("read-2", READER, town.homes(), BillPlay::secondReading);
     lateFees();
@@ -132,8 +137,8 @@ final class BillPlay {
 
   private static Stream<Command> secondReading(Home home) {
     if (home.exchanged()) {
-      return Stream.of(BillTown.read(
-          home, home.secondMeter(), BigDecimal.valueOf(home.monthly() * 4L / 3)));
+      return Stream.of(
+          BillTown.read(home, home.secondMeter(), BigDecimal.valueOf(home.monthly() * 4L / 3)));
     }
     BigDecimal shown = home.shownAfter(4);
     return Stream.of(BillTown.read(
@@ -172,7 +177,8 @@ final class BillPlay {
   }
 
   private Optional<Command> payment(Home home) {
-    return site.storage()
+    return site
+        .storage()
         .find(Bill.TYPE, List.of(Bill.keyOf(home.point(), home.account() + "-1")))
         .stream()
         .map(Held::value)
@@ -231,8 +237,10 @@ final class BillPlay {
     List<Submission> submissions = new ArrayList<>();
     for (Home home : homes) {
       int[] step = {0};
-      steps.of(home).forEach(command -> submissions.add(Submission.of(by, command)
-          .withId("bill-" + id + "-" + home.number() + "-" + step[0]++)));
+      steps
+          .of(home)
+          .forEach(command -> submissions.add(Submission.of(by, command)
+              .withId("bill-" + id + "-" + home.number() + "-" + step[0]++)));
     }
     requireApplied(site.executeEach(submissions));
   }

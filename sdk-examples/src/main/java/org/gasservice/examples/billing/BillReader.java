@@ -61,7 +61,8 @@ record BillReader(Site site, BillTown town, LocalDate asOf) {
   }
 
   private BillReport.Round round(String id) {
-    BillingRun run = site.gas().as(BillPlay.HEAD).billing().run(id).orElseThrow().value();
+    BillingRun run =
+        site.gas().as(BillPlay.HEAD).billing().run(id).orElseThrow().value();
     Map<String, Rejected> byReason = new TreeMap<>();
     all(RejectedAccount.TYPE, Range.all(RejectedAccount.OF_RUN).inRoot(id), held -> {
       RejectedAccount account = held.value();
@@ -132,17 +133,14 @@ record BillReader(Site site, BillTown town, LocalDate asOf) {
 
   /** What the channels took on one of the days most people paid. */
   private Optional<DaySheet> channels() {
-    return Optional.of(site.gas()
-        .as(BillPlay.HEAD)
-        .payments()
-        .daySheet(BillTown.STATION, SHEET_DAY))
+    return Optional.of(
+            site.gas().as(BillPlay.HEAD).payments().daySheet(BillTown.STATION, SHEET_DAY))
         .filter(sheet -> !sheet.channels().isEmpty());
   }
 
   /** Some bills that have something to tell: a rise of the price across a tier, an estimate trued up, a meter exchanged. */
   private List<Sheet> sheets() {
-    BillSheets sheets =
-        new BillSheets(site.gas().messages(), BillingSettings.in(Site.ZONE));
+    BillSheets sheets = new BillSheets(site.gas().messages(), BillingSettings.in(Site.ZONE));
     List<Sheet> shown = new ArrayList<>();
     first(Home::boiler).ifPresent(home -> sheet(sheets, home, shown));
     first(home -> home.monthly() > 100 && !home.boiler() && !home.school())
@@ -171,11 +169,11 @@ record BillReader(Site site, BillTown town, LocalDate asOf) {
         .bill(home.point(), ledger.lastBill().orElseThrow())
         .orElseThrow()
         .value();
-    List<Receivable> open = Receivables.open(
-            site.gas().pipeline().reads(BillPlay.HEAD), home.point(), home.account())
-        .stream()
-        .map(Held::value)
-        .toList();
+    List<Receivable> open =
+        Receivables.open(site.gas().pipeline().reads(BillPlay.HEAD), home.point(), home.account())
+            .stream()
+            .map(Held::value)
+            .toList();
     shown.add(new Sheet(
         sheets.sheet(home.point(), bill, open, asOf, Locale.CHINESE),
         sheets.sheet(home.point(), bill, open, asOf, Locale.ENGLISH)));

@@ -34,7 +34,8 @@ public record BillReport(
    *
    * @param first some of them
    */
-  public record Rejected(String reason, Optional<String> clause, int accounts, List<String> first) {}
+  public record Rejected(
+      String reason, Optional<String> clause, int accounts, List<String> first) {}
 
   /** @param from fewest days overdue; 0 what is not overdue yet */
   public record Age(int from, int debts, Yuan amount) {}
@@ -44,8 +45,7 @@ public record BillReport(
    *
    * @param unbalanced ledgers that do not sum to zero
    */
-  public record Books(
-      int ledgers, int entries, int unbalanced, SortedMap<String, Yuan> balances) {}
+  public record Books(int ledgers, int entries, int unbalanced, SortedMap<String, Yuan> balances) {}
 
   /** A bill to print, in both languages. */
   public record Sheet(BillSheet zh, BillSheet en) {}

@@ -109,8 +109,7 @@ record BillTown(int points) {
     }
 
     BigDecimal shownAfter(int months) {
-      return BigDecimal.valueOf((long) monthly() * months)
-          .add(BigDecimal.valueOf(number % 10, 1));
+      return BigDecimal.valueOf((long) monthly() * months).add(BigDecimal.valueOf(number % 10, 1));
     }
 
     /** How the first bill is paid: most in time, some in part, some not at all. */

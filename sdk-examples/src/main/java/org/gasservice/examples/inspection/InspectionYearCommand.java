@@ -59,10 +59,12 @@ public final class InspectionYearCommand implements Callable<Integer> {
     YearReport report;
     try (OpenedStore opened = store.open()) {
       report = YearPlay.play(
-          opened.storage(), new YearTown(points, seed), texts, spec.commandLine().getErr());
+          opened.storage(),
+          new YearTown(points, seed),
+          texts,
+          spec.commandLine().getErr());
     }
-    YearPage shown =
-        new YearPage(report, List.of(MessageBundle.beside(InspectionFeature.class)));
+    YearPage shown = new YearPage(report, List.of(MessageBundle.beside(InspectionFeature.class)));
     Output.write(page, shown.html(texts.locale()));
     if (out.isPresent()) {
       Output.write(out.get(), Json.view(report));

@@ -73,15 +73,17 @@ final class YearPage {
   List<String> summary(Locale locale) {
     List<String> lines = new ArrayList<>();
     for (YearReport.Window window : report.windows()) {
-      lines.add(in(locale, words.of(
-          "year.line",
-          Map.of(
-              "use", in(locale, word(window.use())),
-              "window", window.window(),
-              "all", window.coverage().all(),
-              "offered", percent(window.offeredRate()),
-              "entered", percent(window.enteredRate()),
-              "inspected", percent(window.inspectedRate())))));
+      lines.add(in(
+          locale,
+          words.of(
+              "year.line",
+              Map.of(
+                  "use", in(locale, word(window.use())),
+                  "window", window.window(),
+                  "all", window.coverage().all(),
+                  "offered", percent(window.offeredRate()),
+                  "entered", percent(window.enteredRate()),
+                  "inspected", percent(window.inspectedRate())))));
     }
     for (YearReport.Hazards line : report.hazards()) {
       lines.add(in(locale, word("HazardGrade", line.grade())) + ": " + line.found() + " / "
@@ -108,13 +110,13 @@ final class YearPage {
             percent(homes.enteredRate()),
             "",
             Map.of("n", homes.of(WindowStanding.ENTERED))),
-        tile(
-            "inspected", percent(homes.inspectedRate()), "good", Map.of("n", homes.excluded())),
+        tile("inspected", percent(homes.inspectedRate()), "good", Map.of("n", homes.excluded())),
         tile("hazards", Integer.toString(found), "care", Map.of("n", closed)),
         tile("unplanned", Integer.toString(unplanned), unplanned == 0 ? "good" : "bad", Map.of()),
         tile(
             "manned",
-            Integer.toString(report.rosters().stream().mapToInt(YearReport.Roster::gaps).sum()),
+            Integer.toString(
+                report.rosters().stream().mapToInt(YearReport.Roster::gaps).sum()),
             manned ? "good" : "bad",
             Map.of()));
   }
@@ -146,9 +148,8 @@ final class YearPage {
       double y = FLOOR;
       for (WindowStanding standing : standings()) {
         int many = month.coverage().of(standing);
-        double height = month.coverage().all() == 0
-            ? 0
-            : TALLEST * many / month.coverage().all();
+        double height =
+            month.coverage().all() == 0 ? 0 : TALLEST * many / month.coverage().all();
         y -= height;
         Both name = word(standing);
         parts.add(Map.of(
@@ -160,10 +161,14 @@ final class YearPage {
             "title", month.month() + " " + name.zh() + " / " + name.en() + ": " + many));
       }
       bars.add(Map.of(
-          "parts", parts,
-          "middle", x + BAR / 2,
-          "month", month.month().getMonthValue(),
-          "window", month.window()));
+          "parts",
+          parts,
+          "middle",
+          x + BAR / 2,
+          "month",
+          month.month().getMonthValue(),
+          "window",
+          month.window()));
     }
     return Map.of("name", word(use), "width", GAP + bars.size() * (BAR + GAP), "bars", bars);
   }
@@ -200,8 +205,8 @@ final class YearPage {
 
   private void step(List<Map<String, Object>> steps, String name, int many) {
     int all = Math.max(1, report.funnel().all());
-    steps.add(Map.of(
-        "name", words.of("year.funnel." + name), "many", many, "share", 100.0 * many / all));
+    steps.add(
+        Map.of("name", words.of("year.funnel." + name), "many", many, "share", 100.0 * many / all));
   }
 
   private Map<String, Object> hazards(YearReport.Hazards line) {

@@ -145,8 +145,13 @@ final class YearPlay {
     LocalDate longest = LocalDate.of(YearTown.YEAR + 2, 12, 31);
     hire(YearTown.headOf(station), unit, "SUPERVISOR", false, longest);
     hire(YearTown.fitterOf(station), unit, "TECHNICIAN", false, longest);
-    town.inspectorsOf(station).forEach(inspector -> hire(
-        inspector.id(), unit, "TECHNICIAN", inspector.contracted(), inspector.certifiedThrough()));
+    town.inspectorsOf(station)
+        .forEach(inspector -> hire(
+            inspector.id(),
+            unit,
+            "TECHNICIAN",
+            inspector.contracted(),
+            inspector.certifiedThrough()));
     rosters(station, unit);
     must(new BeginSupply("BR", unit));
     List<Command> parties = new ArrayList<>();
@@ -187,8 +192,7 @@ final class YearPlay {
         .kind(CertificateKind.STATE)
         .number(Personal.of("N-" + person))
         .issuer("样例市住建局")
-        .workKinds(Set.of(
-            OrderKind.Work.INSPECTION, OrderKind.Work.GAS_ON, OrderKind.Work.REPAIR))
+        .workKinds(Set.of(OrderKind.Work.INSPECTION, OrderKind.Work.GAS_ON, OrderKind.Work.REPAIR))
         .validFrom(YearTown.BUILT.minusYears(1))
         .validThrough(through)
         .build());

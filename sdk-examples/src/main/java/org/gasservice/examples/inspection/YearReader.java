@@ -85,8 +85,7 @@ record YearReader(
   private Coverage coverage(UseClass use, InspectionWindow window, LocalDate day) {
     Coverage all = new Coverage(Map.of());
     for (int station = 0; station < town.stations(); station++) {
-      all = all.plus(
-          desk().inspections().coverage(YearTown.stationOf(station), use, window, day));
+      all = all.plus(desk().inspections().coverage(YearTown.stationOf(station), use, window, day));
     }
     return all;
   }
@@ -112,8 +111,7 @@ record YearReader(
     }
     Instant now = YearPlay.at(asOf.plusDays(1), LocalTime.MIDNIGHT);
     for (int number = 0; number < town.points(); number++) {
-      for (Held<Hazard> held :
-          desk().inspections().hazards(town.door(number).point(), PAGE)) {
+      for (Held<Hazard> held : desk().inspections().hazards(town.door(number).point(), PAGE)) {
         Hazard hazard = held.value();
         int[] count = counts.getOrDefault(hazard.grade(), new int[5]);
         long days = Duration.between(hazard.foundAt(), now).toDays();
@@ -149,8 +147,7 @@ record YearReader(
     List<YearReport.Roster> rosters = new ArrayList<>();
     for (int station = 0; station < town.stations(); station++) {
       for (DutyPost post : List.of(DutyPost.HOTLINE, DutyPost.EMERGENCY)) {
-        RosterProof proof =
-            desk().workforce().proof(YearTown.stationOf(station), post, from, to);
+        RosterProof proof = desk().workforce().proof(YearTown.stationOf(station), post, from, to);
         rosters.add(new YearReport.Roster(
             proof.unit(), post.name(), proof.holds(), proof.gaps().size()));
       }
@@ -160,7 +157,6 @@ record YearReader(
 
   private YearReport.Plan plan(String id) {
     InspectionPlan plan = desk().inspections().plan(id).orElseThrow().value();
-    return new YearReport.Plan(
-        id, plan.due(), plan.planned(), plan.outOfArea(), plan.unplanned());
+    return new YearReport.Plan(id, plan.due(), plan.planned(), plan.outOfArea(), plan.unplanned());
   }
 }

@@ -104,7 +104,8 @@ final class YearRounds {
   void day(int station, LocalDate day) {
     List<Submission> visits = new ArrayList<>();
     List<Retry> tried = new ArrayList<>();
-    for (Held<DaySheet> sheet : desk(station).sheets(YearTown.stationOf(station), day, MOST_SHEETS)) {
+    for (Held<DaySheet> sheet :
+        desk(station).sheets(YearTown.stationOf(station), day, MOST_SHEETS)) {
       int nth = 0;
       for (String point : sheet.value().points()) {
         YearTown.Door door = town.door(point);
@@ -175,8 +176,7 @@ final class YearRounds {
       LocalDate day,
       LocalTime planned,
       int attempts) {
-    SplittableRandom random =
-        town.random(door.number(), (int) day.toEpochDay() * 4 + attempts + 1);
+    SplittableRandom random = town.random(door.number(), (int) day.toEpochDay() * 4 + attempts + 1);
     Instant at = YearPlay.at(day, planned);
     InspectionOutcome outcome = outcome(door, planned, random);
     RecordInspectionBuilder visit = RecordInspection.builder()
@@ -228,8 +228,7 @@ final class YearRounds {
     visit.signature("sig-" + cards);
     List<ItemCheck> checks = new ArrayList<>(items.size());
     for (String item : items) {
-      checks.add(
-          new ItemCheck(item, item.equals(failed) ? ItemResult.FAILED : ItemResult.PASSED));
+      checks.add(new ItemCheck(item, item.equals(failed) ? ItemResult.FAILED : ItemResult.PASSED));
     }
     visit.items(checks);
     if (!failed.isEmpty()) {
@@ -240,9 +239,8 @@ final class YearRounds {
   /** Most critical ones are shut off on the spot. */
   private Finding finding(String item, SplittableRandom random) {
     int grade = random.nextInt(100);
-    HazardGrade found = grade < 6
-        ? HazardGrade.CRITICAL
-        : grade < 40 ? HazardGrade.SERIOUS : HazardGrade.ORDINARY;
+    HazardGrade found =
+        grade < 6 ? HazardGrade.CRITICAL : grade < 40 ? HazardGrade.SERIOUS : HazardGrade.ORDINARY;
     Finding finding = Finding.of(item, found, "样例隐患 " + item);
     return found == HazardGrade.CRITICAL && random.nextInt(100) < 70
         ? finding.withShutOff(new ShutOffProof("FT-" + cards, Optional.of(BigDecimal.TEN)))
@@ -259,16 +257,21 @@ final class YearRounds {
       if (done.value() instanceof SafetyInspection visit) {
         for (String id : visit.hazards()) {
           Key key = new Key(visit.key().root(), id);
-          Hazard hazard =
-              site.gas().as(Actor.employee(visit.inspector())).session().require(Hazard.TYPE, key).value();
+          Hazard hazard = site.gas()
+              .as(Actor.employee(visit.inspector()))
+              .session()
+              .require(Hazard.TYPE, key)
+              .value();
           Actor inspector = Actor.employee(visit.inspector());
           hazard
               .notice()
-              .ifPresent(n -> served.add(Submission.of(inspector, notice(key, hazard)).at(at)));
+              .ifPresent(
+                  n -> served.add(Submission.of(inspector, notice(key, hazard)).at(at)));
           hazard
               .shutOff()
               .filter(task -> task.state() != SafetyShutOff.State.DONE)
-              .ifPresent(task -> served.add(Submission.of(inspector, shutOff(station, key)).at(at)));
+              .ifPresent(task ->
+                  served.add(Submission.of(inspector, shutOff(station, key)).at(at)));
           hazard.order().ifPresent(order -> repair(station, order));
         }
       }
@@ -328,8 +331,7 @@ final class YearRounds {
       boolean due = !hazard.deadline().isAfter(day.plusDays(1))
           && hazard.foundAt().isBefore(YearPlay.at(day, LocalTime.of(6, 0)));
       if (due) {
-        SplittableRandom random =
-            town.random(held.key().id().hashCode(), (int) day.toEpochDay());
+        SplittableRandom random = town.random(held.key().id().hashCode(), (int) day.toEpochDay());
         String number = "FC-" + ++cards;
         looks.add(Submission.of(
             Actor.employee(fitter),

@@ -75,9 +75,7 @@ record YearTown(int points, long seed) {
     int habit = random.nextInt(100);
     UseClass kind = use < 92
         ? UseClass.RESIDENTIAL
-        : use < 97
-            ? UseClass.COMMERCIAL
-            : use < 99 ? UseClass.INSTITUTIONAL : UseClass.INDUSTRIAL;
+        : use < 97 ? UseClass.COMMERCIAL : use < 99 ? UseClass.INSTITUTIONAL : UseClass.INDUSTRIAL;
     boolean home = kind == UseClass.RESIDENTIAL;
     Habit met = !home || habit >= 16
         ? Habit.AT_HOME
@@ -186,7 +184,8 @@ record YearTown(int points, long seed) {
             .point(door.point())
             .contract("HT-" + door.number())
             .householdSize(1 + door.number() % 5)
-            .addAppliances(new Appliance("STOVE", Optional.empty(), FlueType.NONE, Optional.of(sold)))
+            .addAppliances(
+                new Appliance("STOVE", Optional.empty(), FlueType.NONE, Optional.of(sold)))
             .build(),
         InstallMeter.builder()
             .point(door.point())

@@ -70,8 +70,8 @@ final class Answer {
         });
     standard.bannedPhrases().stream()
         .filter(group -> group.clause().equals(clause.id()))
-        .forEach(group -> lines.add("  " + group.group() + ": " + group.zh().size() + " + "
-            + group.en().size()));
+        .forEach(group -> lines.add(
+            "  " + group.group() + ": " + group.zh().size() + " + " + group.en().size()));
     ContentBook.standard().items().stream()
         .filter(item -> item.clause().equals(clause.id()))
         .forEach(item -> line("manual.text", item.title().zh(), item.title().en()));

@@ -53,7 +53,9 @@ record MatrixPage(Matrix matrix, String sources) {
 
   private Map<String, Object> link(String path) {
     return Map.of(
-        "href", sources + "/" + path,
-        "name", path.substring(path.lastIndexOf('/') + 1).replace(".java", ""));
+        "href",
+        sources + "/" + path,
+        "name",
+        path.substring(path.lastIndexOf('/') + 1).replace(".java", ""));
   }
 }

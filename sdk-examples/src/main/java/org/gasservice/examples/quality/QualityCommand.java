@@ -109,7 +109,8 @@ public final class QualityCommand implements Callable<Integer> {
             Map.of(
                 "month", found.month(),
                 "indicators", found.lines().size(),
-                "missed", found.lines().stream().filter(QualityReport.Line::missed).count(),
+                "missed",
+                    found.lines().stream().filter(QualityReport.Line::missed).count(),
                 "file", file.toAbsolutePath().normalize())));
   }
 }

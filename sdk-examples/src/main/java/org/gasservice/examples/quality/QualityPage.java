@@ -39,9 +39,12 @@ final class QualityPage {
   String html(Locale first) {
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("company", report.company());
-    page.put("subheading", words.of(
-        "quality.subheading",
-        Map.of("unit", report.unit(), "month", report.month(), "at", words.clock(report.asOf()))));
+    page.put(
+        "subheading",
+        words.of(
+            "quality.subheading",
+            Map.of(
+                "unit", report.unit(), "month", report.month(), "at", words.clock(report.asOf()))));
     page.put("state", words.word("quality.state", report.state().name()));
     page.put("signed", report.signedBy().orElse(""));
     page.put("lines", report.lines().stream().map(this::line).toList());
@@ -63,13 +66,16 @@ final class QualityPage {
         "raw", shown(line.raw(), unit),
         "adjusted", shown(line.adjusted(), unit),
         "target", shown(line.target(), " %"),
-        "counts", line.hits() + " / " + line.of() + (line.excluded() > 0 ? " − " + line.excluded() : ""),
+        "counts",
+            line.hits() + " / " + line.of() + (line.excluded() > 0 ? " − " + line.excluded() : ""),
         "later", line.later().orElse(""),
         "missed", line.missed());
   }
 
   private static String shown(Optional<BigDecimal> value, String unit) {
-    return value.map(number -> number.stripTrailingZeros().toPlainString() + unit).orElse(NONE);
+    return value
+        .map(number -> number.stripTrailingZeros().toPlainString() + unit)
+        .orElse(NONE);
   }
 
   private Map<String, Object> screen(QualityReport.Screen screen) {
@@ -78,13 +84,14 @@ final class QualityPage {
         "title", words.of("quality.screen." + screen.code()),
         "items",
             screen.items().stream()
-                .map(item -> Map.of(
-                    "name", name(item.code()), "value", item.value(), "bad", item.bad()))
+                .map(item ->
+                    Map.of("name", name(item.code()), "value", item.value(), "bad", item.bad()))
                 .toList(),
         "columns",
-            screen.columns().stream().map(code -> words.of("quality.column." + code)).toList(),
-        "rows",
-            screen.rows().stream().map(row -> Map.of("cells", row)).toList(),
+            screen.columns().stream()
+                .map(code -> words.of("quality.column." + code))
+                .toList(),
+        "rows", screen.rows().stream().map(row -> Map.of("cells", row)).toList(),
         "any-rows", !screen.rows().isEmpty());
   }
 
@@ -125,22 +132,26 @@ final class QualityPage {
     data.put("rawShares", numbers(shares.stream().map(QualityReport.Line::raw)));
     data.put("adjustedShares", numbers(shares.stream().map(QualityReport.Line::adjusted)));
     data.put("days", report.days().stream().map(day -> day.day().toString()).toList());
-    data.put("series", List.of("ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED").stream()
-        .map(id -> {
-          Map<String, Object> series = new LinkedHashMap<>();
-          series.put("name", title(id));
-          series.put(
-              "values",
-              numbers(report.days().stream()
-                  .map(day -> Optional.ofNullable(day.shares().get(id)))));
-          return series;
-        })
-        .toList());
+    data.put(
+        "series",
+        List.of("ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED").stream()
+            .map(id -> {
+              Map<String, Object> series = new LinkedHashMap<>();
+              series.put("name", title(id));
+              series.put(
+                  "values",
+                  numbers(report.days().stream()
+                      .map(day -> Optional.ofNullable(day.shares().get(id)))));
+              return series;
+            })
+            .toList());
     return data;
   }
 
   /** A chart leaves a gap where there is nothing. */
   private static List<String> numbers(Stream<Optional<BigDecimal>> values) {
-    return values.map(value -> value.map(BigDecimal::toPlainString).orElse("NaN")).toList();
+    return values
+        .map(value -> value.map(BigDecimal::toPlainString).orElse("NaN"))
+        .toList();
   }
 }

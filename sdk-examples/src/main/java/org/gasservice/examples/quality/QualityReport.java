@@ -54,7 +54,9 @@ record QualityReport(
 
     /** Whether a target there is was missed. */
     boolean missed() {
-      return target.flatMap(aim -> adjusted.map(found -> found.compareTo(aim) < 0)).orElse(false);
+      return target
+          .flatMap(aim -> adjusted.map(found -> found.compareTo(aim) < 0))
+          .orElse(false);
     }
   }
 

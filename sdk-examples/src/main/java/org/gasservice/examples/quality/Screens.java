@@ -44,7 +44,12 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
     return List.of(
         dispatch(units),
         card(),
-        figures(3, "emergencies", month, "EMERGENCY_DEPARTED", "EMERGENCY_ARRIVED",
+        figures(
+            3,
+            "emergencies",
+            month,
+            "EMERGENCY_DEPARTED",
+            "EMERGENCY_ARRIVED",
             "EMERGENCIES_COMPLETED"),
         due(),
         complaints(units),
@@ -104,8 +109,8 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
   }
 
   private Screen due() {
-    List<ServiceOrder> due = scan(
-        ServiceOrder.TYPE, Range.all(ServiceOrder.DUE).below(asOf.plus(AHEAD)));
+    List<ServiceOrder> due =
+        scan(ServiceOrder.TYPE, Range.all(ServiceOrder.DUE).below(asOf.plus(AHEAD)));
     long overdue = due.stream()
         .filter(order -> order.progress().nextActionAt().filter(asOf::isAfter).isPresent())
         .count();
@@ -199,7 +204,9 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
         boolean differs = drawer.difference().filter(yuan -> yuan.signum() != 0).isPresent();
         differences += differs ? 1 : 0;
         rows.add(List.of(
-            drawer.drawer(), drawer.clerk(), drawer.received().toString(),
+            drawer.drawer(),
+            drawer.clerk(),
+            drawer.received().toString(),
             drawer.difference().map(Yuan::toString).orElse("")));
       }
     }
@@ -258,10 +265,13 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
       month.stream()
           .filter(figure -> figure.indicator().equals(indicator))
           .findFirst()
-          .flatMap(figure -> figure.tally().raw().map(raw -> new Item(
-              "indicator." + indicator,
-              raw + " % · " + figure.tally().adjusted().map(a -> a + " %").orElse("–"),
-              false)))
+          .flatMap(figure -> figure
+              .tally()
+              .raw()
+              .map(raw -> new Item(
+                  "indicator." + indicator,
+                  raw + " % · " + figure.tally().adjusted().map(a -> a + " %").orElse("–"),
+                  false)))
           .ifPresent(items::add);
     }
     return items;

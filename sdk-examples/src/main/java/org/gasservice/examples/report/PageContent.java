@@ -49,7 +49,11 @@ record PageContent(DayReport report, Words words) {
         "interruptions",
         "anyInterruptions",
         report.interruptions().stream().map(this::interruption).toList());
-    list(page, "requests", "anyRequests", report.requests().stream().map(this::request).toList());
+    list(
+        page,
+        "requests",
+        "anyRequests",
+        report.requests().stream().map(this::request).toList());
     heights(page);
     return page;
   }
@@ -257,12 +261,10 @@ record PageContent(DayReport report, Words words) {
     return Map.of(
         "at", words.clock(line.at()),
         "channel", words.word("channel", line.channel()),
-        "what",
-            business.zh().equals(line.what()) ? words.word("matter", line.what()) : business,
+        "what", business.zh().equals(line.what()) ? words.word("matter", line.what()) : business,
         "owner", line.owner(),
         "promised", line.promisedBy().map(words::clock).orElse(NONE),
-        "course",
-            line.bounced() == 0 ? course : course.append(words.of("course.bounced")),
+        "course", line.bounced() == 0 ? course : course.append(words.of("course.bounced")),
         "rule", line.rule().orElse(""));
   }
 }

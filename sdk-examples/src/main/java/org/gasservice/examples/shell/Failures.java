@@ -107,8 +107,8 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
 
   /** A store that stopped in the middle, for want of room or of a server: every program here goes on where it was. */
   private String store(StorageFailure failure) {
-    boolean stopped = failure.outcome() == Outcome.OUTCOME_UNKNOWN
-        || failure.outcome() == Outcome.UNAVAILABLE;
+    boolean stopped =
+        failure.outcome() == Outcome.OUTCOME_UNKNOWN || failure.outcome() == Outcome.UNAVAILABLE;
     return stopped ? texts.of(failure) + " " + texts.of("store.run-again") : texts.of(failure);
   }
 

@@ -30,10 +30,12 @@ import org.gasservice.storage.jdbc.Source;
 import org.gasservice.storage.postgres.PostgresServer;
 import org.gasservice.storage.postgres.PostgresStorage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
+/** Customers who lie in a table of the host's as well. */
+@SuppressWarnings("NullAway.Init") // every test opens its store first
 class JoinedCustomersTest {
 
   private static final byte[] LOOKUP_KEY = "a key of the company's own".getBytes(UTF_8);
@@ -53,9 +55,7 @@ class JoinedCustomersTest {
         .collect(Collectors.joining());
     schema.run("create table cust_master (cust_no varchar(20) primary key, cust_nm varchar(60),"
         + " mob_no varchar(20), branch varchar(8) not null, row_ver integer" + others + ")");
-    var mapping = counted
-        ? JoinedCustomers.MAPPING.countedBy("row_ver")
-        : JoinedCustomers.MAPPING;
+    var mapping = counted ? JoinedCustomers.MAPPING.countedBy("row_ver") : JoinedCustomers.MAPPING;
     storage = schema.open().mapped(List.of(mapping));
     if (!counted) {
       schema.run(PostgresStorage.triggerScript(mapping));
@@ -91,8 +91,7 @@ class JoinedCustomersTest {
   }
 
   private static UpdateParty phone(String number) {
-    return new UpdateParty(
-        "C1", Optional.empty(), List.of(Personal.of(number)), Optional.empty());
+    return new UpdateParty("C1", Optional.empty(), List.of(Personal.of(number)), Optional.empty());
   }
 
   @ParameterizedTest

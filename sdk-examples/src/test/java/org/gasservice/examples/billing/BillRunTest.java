@@ -68,7 +68,8 @@ class BillRunTest {
       RunTally tally = round.tally();
       assertThat(tally.met()).isEqualTo(POINTS);
       assertThat(tally.billed() + tally.notToBill() + tally.rejected()).isEqualTo(POINTS);
-      assertThat(round.rejected().stream().mapToInt(BillReport.Rejected::accounts).sum())
+      assertThat(
+              round.rejected().stream().mapToInt(BillReport.Rejected::accounts).sum())
           .isEqualTo(tally.rejected());
       assertThat(tally.revenueByVersion().values().stream().reduce(Yuan.ZERO, Yuan::plus))
           .isEqualTo(tally.total());
@@ -77,24 +78,15 @@ class BillRunTest {
     assertThat(report.books().unbalanced()).isZero();
     assertThat(report.books().balances().values().stream().reduce(Yuan.ZERO, Yuan::plus))
         .isEqualTo(Yuan.ZERO);
-    Yuan owed = report.ageing().stream()
-        .map(BillReport.Age::amount)
-        .reduce(Yuan.ZERO, Yuan::plus);
+    Yuan owed = report.ageing().stream().map(BillReport.Age::amount).reduce(Yuan.ZERO, Yuan::plus);
     assertThat(owed)
-        .isEqualTo(report
-            .books()
-            .balances()
-            .get("RECEIVABLE_GAS")
-            .plus(report.books().balances().get("RECEIVABLE_LATE_FEE")));
+        .isEqualTo(balance(report, "RECEIVABLE_GAS").plus(balance(report, "RECEIVABLE_LATE_FEE")));
     assertThat(report.sheets()).hasSize(4).allSatisfy(sheet -> {
       BillSheet bill = sheet.zh();
       assertThat(bill.lines().stream().map(PriceLine::amount).reduce(Yuan.ZERO, Yuan::plus))
           .isEqualTo(bill.total());
       assertThat(bill.toPay())
-          .isEqualTo(bill.total()
-              .minus(bill.paid())
-              .plus(bill.arrears())
-              .plus(bill.lateFee()));
+          .isEqualTo(bill.total().minus(bill.paid()).plus(bill.arrears()).plus(bill.lateFee()));
     });
   }
 
@@ -171,5 +163,9 @@ class BillRunTest {
     assertThat(main(said, "bill-run", "--points", "0", "--data", folder.toString()))
         .isEqualTo(ExitCode.USAGE);
     assertThat(said.toString()).contains("--points takes 1 to 1000000");
+  }
+
+  private static Yuan balance(BillReport report, String title) {
+    return report.books().balances().getOrDefault(title, Yuan.ZERO);
   }
 }

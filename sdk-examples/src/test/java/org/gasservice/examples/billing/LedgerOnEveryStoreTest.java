@@ -74,9 +74,7 @@ class LedgerOnEveryStoreTest {
   void booksBalanceAfterAnySequence(int seed, StoreKind kind) throws IOException {
     try (OpenedStore store = Stores.open(kind);
         Site site = Site.open(
-            store.storage(),
-            BillTown.at(BillTown.BEGIN, 9),
-            new RepeatableIds("ledger-" + seed))) {
+            store.storage(), BillTown.at(BillTown.BEGIN, 9), new RepeatableIds("ledger-" + seed))) {
       Account account = new Account(site, new Random(seed));
       account.moveIn();
       for (int step = 0; step < STEPS; step++) {
@@ -104,8 +102,7 @@ class LedgerOnEveryStoreTest {
     }
 
     void moveIn() {
-      site.execute(Submission.of(
-          Actor.setup(), new FoundCompany("Sample", Site.ZONE, HEAD.id())));
+      site.execute(Submission.of(Actor.setup(), new FoundCompany("Sample", Site.ZONE, HEAD.id())));
       Stream.of(
               new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "HQ", Optional.empty()),
               new OpenUnit("BR", OrgLevel.BRANCH, Optional.of("HQ"), "BR", Optional.empty()),
@@ -126,9 +123,8 @@ class LedgerOnEveryStoreTest {
         dial += chance.nextInt(80);
       }
       List<Receivable> open = open();
-      Optional<Receivable> one = open.isEmpty()
-          ? Optional.empty()
-          : Optional.of(open.get(some % open.size()));
+      Optional<Receivable> one =
+          open.isEmpty() ? Optional.empty() : Optional.of(open.get(some % open.size()));
       command(what, new Yuan(BigDecimal.valueOf(some, 2)), one).ifPresent(command -> {
         try {
           site.execute(Submission.of(HEAD, command));
@@ -145,8 +141,8 @@ class LedgerOnEveryStoreTest {
       return switch (what) {
         case 0, 1 -> Optional.of(BillTown.read(HOME, HOME.meter(), BigDecimal.valueOf(1 + dial)));
         case 2 ->
-          Optional.of(new EstimateReading(
-              point, HOME.meter(), EstimateReason.NO_ACCESS, Optional.empty()));
+          Optional.of(
+              new EstimateReading(point, HOME.meter(), EstimateReason.NO_ACCESS, Optional.empty()));
         case 3, 4 ->
           Optional.of(new BillAccount(point, account, "P-" + number, day, Optional.empty()));
         case 5, 6 ->
@@ -185,7 +181,8 @@ class LedgerOnEveryStoreTest {
     }
 
     private Optional<Ledger> ledger() {
-      return site.storage()
+      return site
+          .storage()
           .find(Ledger.TYPE, List.of(Ledger.keyOf(HOME.point(), HOME.account())))
           .stream()
           .map(Held::value)
@@ -199,7 +196,8 @@ class LedgerOnEveryStoreTest {
     }
 
     private List<LedgerEntry> entries() {
-      return new ArrayList<>(site.gas()
+      return new ArrayList<>(site
+          .gas()
           .as(HEAD)
           .billing()
           .entries(HOME.point(), HOME.account(), Optional.empty(), Limits.PAGE)

@@ -12,14 +12,7 @@ import java.util.Map;
 final class Around {
 
   private static final Map<String, Object> CHECKED = with(
-      "leakTestPassed",
-      true,
-      "appliancesOff",
-      true,
-      "responsiblePresent",
-      true,
-      "briefed",
-      true);
+      "leakTestPassed", true, "appliancesOff", true, "responsiblePresent", true, "briefed", true);
 
   private final ScriptLines script;
 
@@ -308,10 +301,7 @@ final class Around {
   private void answered(String request, String clock, String answer) {
     String by = request.startsWith("asked") ? "E-1003" : "E-1002";
     script.add(
-        at(clock),
-        by,
-        "contact.answer",
-        with("request", "${" + request + "}", "answer", answer));
+        at(clock), by, "contact.answer", with("request", "${" + request + "}", "answer", answer));
     script.add(
         at(clock).plusSeconds(60),
         by,

@@ -19,7 +19,6 @@ final class Company {
   static final String RISER_LOTUS = "R-LOTUS";
   static final String RISER_STAR = "R-STAR";
 
-
   private static final Instant EVE = Instant.parse("2026-02-13T08:00:00Z");
   private static final List<String> SURNAMES = List.of(
       "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤",
@@ -166,8 +165,7 @@ final class Company {
   private void certificates(int station, int who) {
     String id = technician(station, who);
     if (who == 1) {
-      certificate(
-          id, "POST", List.of("EMERGENCY", "REPAIR", "GAS_ON"), "2024-05-01", "2027-04-30");
+      certificate(id, "POST", List.of("EMERGENCY", "REPAIR", "GAS_ON"), "2024-05-01", "2027-04-30");
     } else if (who == 2) {
       certificate(id, "POST", List.of("REPAIR"), "2024-09-01", "2027-08-31");
     } else if (station == 1) {
@@ -266,20 +264,20 @@ final class Company {
     String party = party(number);
     boolean school = number == 5;
     Map<String, Object> opened = with(
-            "point",
-            point,
-            "unit",
-            stationOf(number),
-            "address",
-            address(number),
-            "useClass",
-            school ? "INSTITUTIONAL" : "RESIDENTIAL",
-            "priceClass",
-            "RESIDENTIAL",
-            "metering",
-            "PLAIN",
-            "riskTags",
-            school ? List.of("KEY_CUSTOMER") : List.of());
+        "point",
+        point,
+        "unit",
+        stationOf(number),
+        "address",
+        address(number),
+        "useClass",
+        school ? "INSTITUTIONAL" : "RESIDENTIAL",
+        "priceClass",
+        "RESIDENTIAL",
+        "metering",
+        "PLAIN",
+        "riskTags",
+        school ? List.of("KEY_CUSTOMER") : List.of());
     riserOf(number).ifPresent(riser -> opened.put("riser", riser));
     step(ADMIN, "customer.open-service-point", opened);
     step(

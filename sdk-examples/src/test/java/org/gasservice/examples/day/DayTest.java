@@ -124,8 +124,7 @@ class DayTest {
         .as(verified.toString())
         .isZero();
     assertThat(Files.readString(folder.resolve("figures.json")).strip())
-        .isEqualTo(Output.pretty(
-            Json.view(play(new MemoryStorage()).report())));
+        .isEqualTo(Output.pretty(Json.view(play(new MemoryStorage()).report())));
     for (int i = 0; i <= KILLS; i++) {
       assertThat(Files.readString(folder.resolve("said-" + i + ".txt"))).doesNotContain(CANARIES);
     }
@@ -148,8 +147,7 @@ class DayTest {
     assertThat(child(data, 1).waitFor()).isZero();
     assertThat(main(new StringWriter(), "verify", "--data", data.toString())).isZero();
     assertThat(Files.readString(folder.resolve("figures.json")).strip())
-        .isEqualTo(Output.pretty(
-            Json.view(play(new MemoryStorage()).report())));
+        .isEqualTo(Output.pretty(Json.view(play(new MemoryStorage()).report())));
   }
 
   private Process child(Path data, int number) throws IOException {

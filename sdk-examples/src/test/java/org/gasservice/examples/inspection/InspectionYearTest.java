@@ -30,7 +30,6 @@ class InspectionYearTest {
         new PrintWriter(new StringWriter()));
   }
 
-
   @Test
   void everyCustomerOfAClassIsInOnePartInEveryMonth() {
     int all = 0;
@@ -45,8 +44,8 @@ class InspectionYearTest {
     }
     assertThat(all).isEqualTo(POINTS);
     assertThat(REPORT.months())
-        .allSatisfy(month -> assertThat(month.coverage().of(WindowStanding.NOT_VISITED))
-            .isNotNegative());
+        .allSatisfy(
+            month -> assertThat(month.coverage().of(WindowStanding.NOT_VISITED)).isNotNegative());
   }
 
   @Test

@@ -39,7 +39,10 @@ class ManualCommandTest {
   @Test
   void anIdWithoutItsLastPartMeansAllUnderIt() {
     assertThat(run("manual", "D10-2.10")).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("D10-2.10a").contains("D10-2.10b").doesNotContain("D10-2.1a");
+    assertThat(out.toString())
+        .contains("D10-2.10a")
+        .contains("D10-2.10b")
+        .doesNotContain("D10-2.1a");
   }
 
   @Test
@@ -63,9 +66,11 @@ class ManualCommandTest {
     assertThat(out.toString().lines()).hasSize(299);
     out.getBuffer().setLength(0);
     assertThat(run("manual", "--json")).isEqualTo(ExitCode.DONE);
-    assertThat(Json.parse(out.toString())).hasSize(298).allSatisfy(row -> assertThat(row.fieldNames())
-        .toIterable()
-        .containsExactly("id", "kind", "title", "code", "tests", "result", "reason"));
+    assertThat(Json.parse(out.toString()))
+        .hasSize(298)
+        .allSatisfy(row -> assertThat(row.fieldNames())
+            .toIterable()
+            .containsExactly("id", "kind", "title", "code", "tests", "result", "reason"));
   }
 
   @Test

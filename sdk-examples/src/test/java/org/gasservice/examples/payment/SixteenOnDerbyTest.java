@@ -80,8 +80,7 @@ class SixteenOnDerbyTest {
             .priceClass("RESIDENTIAL")
             .metering(MeteringKind.PLAIN)
             .build(),
-        new AssignRole(
-            "SP-1", "PA-1", Role.ACCOUNT_HOLDER, Optional.of("A-1"), Optional.empty()),
+        new AssignRole("SP-1", "PA-1", Role.ACCOUNT_HOLDER, Optional.of("A-1"), Optional.empty()),
         new OpenChannel("BANK", "Sample Bank", LocalDate.parse("2026-01-01"), Optional.empty()));
     first.forEach(desk::execute);
     return gas;
@@ -117,9 +116,7 @@ class SixteenOnDerbyTest {
           .<Callable<Object>>mapToObj(i -> () -> deliver(gas, payment("50.00")))
           .toList();
       List<Object> answers = atOnce(same);
-      assertThat(answers)
-          .allMatch(Payment.class::isInstance)
-          .allMatch(answers.get(0)::equals);
+      assertThat(answers).allMatch(Payment.class::isInstance).allMatch(answers.get(0)::equals);
 
       List<Callable<Object>> others = IntStream.range(1, SIXTEEN + 1)
           .<Callable<Object>>mapToObj(i -> () -> deliver(gas, payment(i + ".00")))

@@ -34,10 +34,14 @@ class QualityCommandTest {
   private int report(String... more) {
     List<String> args = new ArrayList<>(List.of(
         "quality-report",
-        "--data", folder.resolve("data").toString(),
-        "--at", "2026-02-14T20:00:00+08:00",
-        "--report", folder.resolve("page.html").toString(),
-        "--out", folder.resolve("figures.json").toString()));
+        "--data",
+        folder.resolve("data").toString(),
+        "--at",
+        "2026-02-14T20:00:00+08:00",
+        "--report",
+        folder.resolve("page.html").toString(),
+        "--out",
+        folder.resolve("figures.json").toString()));
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
   }

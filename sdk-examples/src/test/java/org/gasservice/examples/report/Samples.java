@@ -119,7 +119,14 @@ final class Samples {
             9,
             3))
         .addRequests(new DayReport.RequestLine(
-            at("10:00"), "DESK", "CLOSURE", "E-1001", Optional.empty(), "DECLINED", Optional.of("D3-15"), 1))
+            at("10:00"),
+            "DESK",
+            "CLOSURE",
+            "E-1001",
+            Optional.empty(),
+            "DECLINED",
+            Optional.of("D3-15"),
+            1))
         .people(new DayReport.People(20, 5, 3))
         .build();
   }

@@ -94,8 +94,8 @@ public final class JdbcStorage implements Storage {
     this.positions = outer.positions;
     this.onlyWriter = false;
     this.capabilities = outer.capabilities.stream()
-        .filter(capability -> capability != Capability.DURABLE
-            && capability != Capability.JOINS_CALLER_TRANSACTION)
+        .filter(capability ->
+            capability != Capability.DURABLE && capability != Capability.JOINS_CALLER_TRANSACTION)
         .collect(Collectors.toUnmodifiableSet());
     this.onClose = () -> {};
     this.tables = outer.tables;

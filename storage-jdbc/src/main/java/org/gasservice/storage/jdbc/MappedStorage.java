@@ -50,7 +50,8 @@ public final class MappedStorage extends ForwardingStorage {
   private boolean closed;
 
   /** What is written of one aggregate of a unit: what its row should be now, and what it should become. */
-  private record Write<T>(int position, Key key, @Nullable T before, @Nullable T after) {}
+  private record Write<T>(
+      int position, Key key, @Nullable T before, @Nullable T after) {}
 
   /**
    * @param store over the same database
@@ -79,12 +80,14 @@ public final class MappedStorage extends ForwardingStorage {
   /** Counts by table and row of the host's. */
   private static String createTable(Dialect dialect, String name) {
     return "create table if not exists " + name + " (host " + dialect.tokenType(128)
-        + " not null, k " + dialect.tokenType(250) + " not null, n bigint not null, primary key (host, k))";
+        + " not null, k " + dialect.tokenType(250)
+        + " not null, n bigint not null, primary key (host, k))";
   }
 
   @Override
   public void commit(Unit unit) {
-    if (unit.changes().stream().noneMatch(change -> joins.containsKey(change.type().name()))) {
+    if (unit.changes().stream()
+        .noneMatch(change -> joins.containsKey(change.type().name()))) {
       super.commit(unit);
       return;
     }
@@ -285,8 +288,7 @@ public final class MappedStorage extends ForwardingStorage {
       statement.executeUpdate();
     }
 
-    private void requireLike(
-        Transaction transaction, Write<T> write, String row, @Nullable T value)
+    private void requireLike(Transaction transaction, Write<T> write, String row, @Nullable T value)
         throws SQLException {
       if (!like(transaction, row, value)) {
         throw new StorageFailure(

@@ -33,7 +33,10 @@ final class MappingSql {
   String update() {
     return "update " + mapping.table() + " set "
         + names().map(column -> column + " = ?").collect(Collectors.joining(", "))
-        + mapping.versionColumn().map(column -> ", " + column + " = " + column + " + 1").orElse("")
+        + mapping
+            .versionColumn()
+            .map(column -> ", " + column + " = " + column + " + 1")
+            .orElse("")
         + " where " + mapping.keyColumn() + " = ? and " + like("");
   }
 
@@ -58,10 +61,7 @@ final class MappingSql {
   }
 
   private String count() {
-    return mapping
-        .versionColumn()
-        .map(column -> "h." + column)
-        .orElse("coalesce(t.n, 0)");
+    return mapping.versionColumn().map(column -> "h." + column).orElse("coalesce(t.n, 0)");
   }
 
   private String counted() {

@@ -34,7 +34,8 @@ public record TableMapping<T>(
     List<Mapped<T>> onlyNew,
     Optional<String> versionColumn) {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
 
   /**
    * A column and what it holds of an aggregate.
@@ -68,8 +69,7 @@ public record TableMapping<T>(
 
   /** The same table with a column that everybody counts up who changes a row. */
   public TableMapping<T> countedBy(String column) {
-    return new TableMapping<>(
-        type, table, keyColumn, key, columns, onlyNew, Optional.of(column));
+    return new TableMapping<>(type, table, keyColumn, key, columns, onlyNew, Optional.of(column));
   }
 
   /** The same table with another way from keys to rows. */

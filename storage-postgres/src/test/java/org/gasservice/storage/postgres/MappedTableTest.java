@@ -34,6 +34,7 @@ class MappedTableTest {
 
   private final PostgresServer.Schema schema = PostgresServer.newSchema();
   private boolean counted;
+
   @SuppressWarnings("NullAway.Init") // every test opens it first
   private MappedStorage storage;
 
@@ -64,8 +65,8 @@ class MappedTableTest {
   }
 
   private void host(String set) {
-    schema.run("update kunde set " + set + (counted ? ", version = version + 1" : "")
-        + " where nr = 'a'");
+    schema.run(
+        "update kunde set " + set + (counted ? ", version = version + 1" : "") + " where nr = 'a'");
   }
 
   private String row() throws SQLException {
@@ -149,8 +150,8 @@ class MappedTableTest {
     open(withVersionColumn);
     Held<Sample> held = inserted();
     schema.run("alter table kunde add check (saldo < 100)");
-    assertThatThrownBy(() -> storage.commit(Unit.of(
-            Sample.update(held, held.value().withAmount(500)))))
+    assertThatThrownBy(
+            () -> storage.commit(Unit.of(Sample.update(held, held.value().withAmount(500)))))
         .isInstanceOf(StorageFailure.class)
         .hasMessageNotContaining("500");
     assertThat(row()).isEqualTo("Li 5 web");
