@@ -17,8 +17,12 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.gasservice.storage.derby.DerbyStorage;
 import org.gasservice.storage.memory.MemoryStorage;
 import org.gasservice.storage.postgres.PostgresServer;
+import org.gasservice.storage.postgres.PostgresStorage;
 
-/** A store of each kind for many tests one after the other: emptied before each of them, since making the tables takes longer than most tests. */
+/**
+ * A store of each kind for many tests one after the other: emptied before each of them, since making the tables takes longer than most tests, and not
+ * waiting for the disk, since none of them ends a process.
+ */
 public final class UsedAgain {
 
   /** What says how the tables are made; everything else is contents. */
@@ -28,12 +32,26 @@ public final class UsedAgain {
 
   /** A Derby database on disk, open as long as the process is. */
   private static final class OnDerby {
+    private static final String DURABILITY = "derby.system.durability";
     static final DataSource SOURCE = create();
 
     private static DataSource create() {
       EmbeddedDataSource source = new EmbeddedDataSource();
       source.setDatabaseName(newFolder().resolve("data").toString());
       source.setCreateDatabase("create");
+      String before = System.setProperty(DURABILITY, "test");
+      // read when the database is started
+      try (Connection started = source.getConnection()) {
+        started.getMetaData();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        if (before == null) {
+          System.clearProperty(DURABILITY);
+        } else {
+          System.setProperty(DURABILITY, before);
+        }
+      }
       return source;
     }
 
@@ -71,7 +89,10 @@ public final class UsedAgain {
         empty(
             OnPostgres.SCHEMA.source(),
             "select tablename from pg_tables where schemaname = current_schema");
-        yield OpenedStore.of(OnPostgres.SCHEMA.open());
+        yield OpenedStore.of(PostgresStorage.open(
+            OnPostgres.SCHEMA.url() + "&options=-c%20synchronous_commit=off",
+            PostgresServer.user(),
+            PostgresServer.password()));
       }
     };
   }
