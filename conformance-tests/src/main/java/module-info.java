@@ -1,6 +1,7 @@
 /** The rules of the storage port as a test suite for every adapter. Open, because JUnit calls the tests by reflection. */
 @SuppressWarnings("module")
 open module org.gasservice.conformance {
+  requires transitive net.jqwik.api;
   requires transitive org.gasservice.core;
   requires transitive org.gasservice.storage;
   requires transitive org.junit.jupiter.api;
@@ -10,7 +11,6 @@ open module org.gasservice.conformance {
   requires org.assertj.core;
   requires org.junit.platform.launcher;
   requires org.junit.platform.reporting;
-  requires static transitive net.jqwik.api;
   requires static transitive org.jspecify;
 
   exports org.gasservice.conformance;

@@ -1,5 +1,6 @@
 package org.gasservice.examples.shell;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,13 @@ import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.command.Messages;
 import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.Registry;
-import org.gasservice.examples.site.Site;
 import org.gasservice.storage.StorageFailure;
 
 /** What the programs say, in the language of whoever runs them. */
 public final class Texts {
+
+  /** Zone of the company every program here works for. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Locale locale;
   private volatile Messages messages;
@@ -32,7 +35,7 @@ public final class Texts {
         .map(Feature::messages)
         .flatMap(Optional::stream)
         .forEach(bundles::add);
-    messages = new Messages(bundles).in(Site.ZONE);
+    messages = new Messages(bundles).in(ZONE);
   }
 
   public Locale locale() {

@@ -36,6 +36,7 @@ import org.gasservice.core.order.OrderClock;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.sla.Segment;
 import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.examples.shell.Texts;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Hit;
@@ -48,7 +49,7 @@ import org.gasservice.storage.Storage;
 public final class Site implements AutoCloseable {
 
   /** Zone of the company every program here works for. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final ZoneId ZONE = Texts.ZONE;
 
   /** Not secret, since these programs hold no real customers. */
   private static final byte[] LOOKUP_KEY = "gas-service-examples".getBytes(StandardCharsets.UTF_8);
