@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gas-service",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Main.Version.class,
     subcommands = {
       BillRunCommand.class,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -58,6 +59,15 @@ class MainTest {
 
     assertThat(shell.code()).isEqualTo(code);
     assertThat(shell.err()).doesNotContain("Exception").doesNotContain("\tat ").isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"day", "board", "bill-run", "inspection-year", "quality-report", "manual"})
+  void everySubcommandTellsHowToUseIt(String subcommand) {
+    Shell shell = Shell.run(Locale.US, subcommand, "--help");
+
+    assertThat(shell.code()).isEqualTo(ExitCode.DONE);
+    assertThat(shell.out()).contains("Usage: gas-service " + subcommand);
   }
 
   @Test
