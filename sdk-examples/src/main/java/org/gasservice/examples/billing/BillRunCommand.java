@@ -57,8 +57,8 @@ public final class BillRunCommand implements Callable<Integer> {
     BillReport report = BillPlay.play(
         store.openKept().storage(), points, texts, spec.commandLine().getErr());
     BillPage shown = new BillPage(report);
-    Path file = page.orElseGet(() -> besideTheData("report"));
-    Path printed = bills.orElseGet(() -> besideTheData("bills"));
+    Path file = page.orElseGet(() -> store.beside("report.html", "bill-run-report.html"));
+    Path printed = bills.orElseGet(() -> store.beside("bills.html", "bill-run-bills.html"));
     Output.write(file, shown.html(texts.locale()));
     Output.write(printed, shown.bills(texts.locale()));
     if (out.isPresent()) {
@@ -72,13 +72,5 @@ public final class BillRunCommand implements Callable<Integer> {
 
   private void say(PrintWriter to, String code, Path file) {
     to.println(texts.of(code, Map.of("file", file.toAbsolutePath().normalize())));
-  }
-
-  /** Beside the folder; on a server there is no beside, so here. */
-  private Path besideTheData(String what) {
-    return store
-        .folder()
-        .map(data -> data.resolveSibling(data.getFileName() + "-" + what + ".html"))
-        .orElseGet(() -> Path.of("bill-run-" + what + ".html"));
   }
 }

@@ -1,7 +1,6 @@
 package org.gasservice.examples.board;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gasservice.core.command.Feature;
-import org.gasservice.core.command.MessageBundle;
 import org.gasservice.examples.shell.Complaint;
 import org.gasservice.examples.shell.ExitCode;
 import org.gasservice.examples.shell.Output;
@@ -58,33 +55,20 @@ public final class BoardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Path> folder = store.folder();
-    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-      throw Complaint.input("verify.no-folder", Map.of("folder", folder.get()));
-    }
     if (ahead < 0) {
       throw Complaint.input("board.ahead", Map.of("hours", ahead));
     }
     Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
-    try (Site site = Site.open(store.openKept().storage(), asOf, new RepeatableIds("board"))) {
+    try (Site site = Site.open(store.openExisting().storage(), asOf, new RepeatableIds("board"))) {
       texts.learn(site.registry());
       Board board = new BoardReader(site, asOf)
           .read(Duration.ofHours(ahead), points)
           .orElseThrow(() -> new Complaint(ExitCode.INPUT, "board.no-company"));
-      Path file = out.orElseGet(() -> folder
-          .map(data -> data.resolveSibling(data.getFileName() + "-" + PAGE))
-          .orElse(Path.of(PAGE)));
-      Output.write(file, new BoardPage(board, bundles(site)).html(texts.locale()));
+      Path file = out.orElseGet(() -> store.beside(PAGE, PAGE));
+      Output.write(file, new BoardPage(board, site.bundles()).html(texts.locale()));
       say(board, file);
       return ExitCode.DONE;
     }
-  }
-
-  private static List<MessageBundle> bundles(Site site) {
-    return site.registry().features().stream()
-        .map(Feature::messages)
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   private void say(Board board, Path file) {

@@ -1,12 +1,11 @@
 package org.gasservice.examples.compact;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gasservice.examples.shell.Complaint;
 import org.gasservice.examples.shell.ExitCode;
 import org.gasservice.examples.shell.Texts;
+import org.gasservice.examples.site.StoreOptions;
 import org.gasservice.storage.derby.DerbyStorage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +30,7 @@ public final class CompactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(data)) {
-      throw Complaint.input("verify.no-folder", Map.of("folder", data));
-    }
+    StoreOptions.present(data);
     try (DerbyStorage storage = DerbyStorage.open(data)) {
       storage.compact();
     }

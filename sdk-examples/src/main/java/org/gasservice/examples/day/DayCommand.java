@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gasservice.core.command.Feature;
-import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.json.Json;
 import org.gasservice.examples.report.ReportPage;
 import org.gasservice.examples.report.SummaryText;
@@ -60,8 +57,8 @@ public final class DayCommand implements Callable<Integer> {
               Map.of("file", failure.file(), "line", failure.line(), "text", failure.text()))));
       return ExitCode.NOT_SO;
     }
-    Path file = page.orElseGet(this::besideTheData);
-    Output.write(file, new ReportPage(bundles(played)).html(played.report(), texts.locale()));
+    Path file = page.orElseGet(() -> store.beside(PAGE, "day-" + PAGE));
+    Output.write(file, new ReportPage(played.bundles()).html(played.report(), texts.locale()));
     if (out.isPresent()) {
       JsonNode summary = Json.view(played.report());
       Output.write(out.get(), summary);
@@ -70,27 +67,12 @@ public final class DayCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Beside the folder; on a server there is no beside, so here. */
-  private Path besideTheData() {
-    return store
-        .folder()
-        .map(folder -> folder.resolveSibling(folder.getFileName() + "-" + PAGE))
-        .orElse(Path.of("day-" + PAGE));
-  }
-
   private void say(DayPlay.Played played, Path file) {
     PrintWriter to = spec.commandLine().getOut();
-    new SummaryText(bundles(played), texts.locale()).lines(played.report()).forEach(to::println);
+    new SummaryText(played.bundles(), texts.locale()).lines(played.report()).forEach(to::println);
     if (played.replayed() > 0) {
       to.println(texts.of("day.resumed", Map.of("n", played.replayed())));
     }
     to.println(texts.of("day.report", Map.of("file", file.toAbsolutePath().normalize())));
-  }
-
-  private static List<MessageBundle> bundles(DayPlay.Played played) {
-    return played.features().stream()
-        .map(Feature::messages)
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.MessageBundle;
 import org.gasservice.examples.report.DayReport;
 import org.gasservice.examples.scenario.ScenarioFile;
 import org.gasservice.examples.scenario.ScenarioPlayer;
@@ -33,7 +33,7 @@ public final class DayPlay {
 
   /** What came of it: the report, the expectations that do not hold, how many steps had been done before, and whose texts say it all. */
   public record Played(
-      DayReport report, ScenarioResult result, int replayed, List<Feature> features) {}
+      DayReport report, ScenarioResult result, int replayed, List<MessageBundle> bundles) {}
 
   /**
    * Plays the day, or what is missing of it.
@@ -59,7 +59,7 @@ public final class DayPlay {
       long replayed = result.steps().stream()
           .filter(step -> step.outcome() == ScenarioResult.Outcome.REPLAYED)
           .count();
-      return new Played(report, result, (int) replayed, site.registry().features());
+      return new Played(report, result, (int) replayed, site.bundles());
     }
   }
 

@@ -58,7 +58,7 @@ public final class ProjectCommand implements Callable<Integer> {
         store.openKept().storage(), flats, texts, spec.commandLine().getErr());
     ProjectPage shown =
         new ProjectPage(report, List.of(MessageBundle.beside(CustomerFeature.class)));
-    Path file = page.orElseGet(this::besideTheData);
+    Path file = page.orElseGet(() -> store.beside("report.html", "project-report.html"));
     Output.write(file, shown.html(texts.locale()));
     if (out.isPresent()) {
       Output.write(out.get(), Json.view(report));
@@ -66,13 +66,5 @@ public final class ProjectCommand implements Callable<Integer> {
     shown.summary(texts.locale()).forEach(to::println);
     to.println(texts.of("project.report", Map.of("file", file.toAbsolutePath().normalize())));
     return ExitCode.DONE;
-  }
-
-  /** Beside the folder; on a server there is no beside, so here. */
-  private Path besideTheData() {
-    return store
-        .folder()
-        .map(data -> data.resolveSibling(data.getFileName() + "-report.html"))
-        .orElseGet(() -> Path.of("project-report.html"));
   }
 }

@@ -1,18 +1,14 @@
 package org.gasservice.examples.quality;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gasservice.core.command.Feature;
-import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.json.Json;
 import org.gasservice.examples.shell.Complaint;
 import org.gasservice.examples.shell.ExitCode;
@@ -62,22 +58,16 @@ public final class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Path> folder = store.folder();
-    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-      throw Complaint.input("verify.no-folder", Map.of("folder", folder.get()));
-    }
     Optional<YearMonth> asked = month.map(QualityCommand::parse);
     Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
-    try (Site site = Site.open(store.openKept().storage(), asOf, new RepeatableIds("quality"))) {
+    try (Site site = Site.open(store.openExisting().storage(), asOf, new RepeatableIds("quality"))) {
       texts.learn(site.registry());
       site.measure();
       QualityReport found = new ReportReader(site, asOf)
           .read(unit, asked)
           .orElseThrow(() -> new Complaint(ExitCode.INPUT, "board.no-company"));
-      Path file = report.orElseGet(() -> folder
-          .map(data -> data.resolveSibling(data.getFileName() + "-" + PAGE))
-          .orElse(Path.of(PAGE)));
-      Output.write(file, new QualityPage(found, bundles(site)).html(texts.locale()));
+      Path file = report.orElseGet(() -> store.beside(PAGE, PAGE));
+      Output.write(file, new QualityPage(found, site.bundles()).html(texts.locale()));
       if (out.isPresent()) {
         Output.write(out.get(), Json.view(found));
       }
@@ -92,13 +82,6 @@ public final class QualityCommand implements Callable<Integer> {
     } catch (DateTimeException unreadable) {
       throw Complaint.input("quality.bad-month", Map.of("month", text));
     }
-  }
-
-  private static List<MessageBundle> bundles(Site site) {
-    return site.registry().features().stream()
-        .map(Feature::messages)
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   private void say(QualityReport found, Path file) {

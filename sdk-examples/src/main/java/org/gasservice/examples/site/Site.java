@@ -25,6 +25,7 @@ import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.IdSource;
+import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Result;
@@ -106,6 +107,14 @@ public final class Site implements AutoCloseable {
 
   public Registry registry() {
     return gas.registry();
+  }
+
+  /** The texts of all features. */
+  public List<MessageBundle> bundles() {
+    return registry().features().stream()
+        .map(Feature::messages)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   public CommandJson json() {

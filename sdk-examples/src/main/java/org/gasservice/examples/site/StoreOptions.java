@@ -1,6 +1,7 @@
 package org.gasservice.examples.site;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,32 @@ public final class StoreOptions {
                 .orElseGet(() -> System.getProperty("user.name")),
             Optional.ofNullable(System.getenv("PGPASSWORD")).orElse("")));
     };
+  }
+
+  /** Opens a store whose data is there already: never makes a folder. */
+  public OpenedStore openExisting() {
+    if (data.isPresent()) {
+      present(data.get());
+    }
+    return openKept();
+  }
+
+  /** Refuses a folder that is not there. */
+  public static void present(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw Complaint.input("store.no-folder", Map.of("folder", folder));
+    }
+  }
+
+  /**
+   * Where a page goes that nobody named a file for: beside the folder; on a server there is no beside, so where the program runs.
+   *
+   * @param page what is added to the folder's name, as {@code report.html}
+   * @param alone the name without a folder, as {@code day-report.html}
+   */
+  public Path beside(String page, String alone) {
+    return data.map(folder -> folder.resolveSibling(folder.getFileName() + "-" + page))
+        .orElseGet(() -> Path.of(alone));
   }
 
   private StoreKind kind(StoreKind otherwise) {

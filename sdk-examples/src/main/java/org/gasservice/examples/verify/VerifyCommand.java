@@ -52,13 +52,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Path> folder = store.folder();
-    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-      throw Complaint.input("verify.no-folder", Map.of("folder", folder.get()));
-    }
     List<Checkpoint> earlier = checkpoint.isPresent() ? read(checkpoint.get()) : List.of();
     try (Site site =
-        Site.open(store.openKept().storage(), Instant.EPOCH, new RepeatableIds("verify"))) {
+        Site.open(store.openExisting().storage(), Instant.EPOCH, new RepeatableIds("verify"))) {
       texts.learn(site.registry());
       return verify(new Verifier(site.storage(), site.registry()), earlier);
     }
