@@ -267,9 +267,18 @@ final class Biller {
 
   /** Gas that was paid before it was used is not billed after. */
   private void requirePostpaid(ServicePoint point) {
-    if (tariffs.basisOf(point.metering()) == TierBasis.PURCHASE) {
+    if (paidAhead(point)) {
       throw new RuleViolation(Clauses.D10_P4, "billing.prepaid", Map.of("point", point.id()));
     }
+  }
+
+  private boolean paidAhead(ServicePoint point) {
+    return tariffs.basisOf(point.metering()) == TierBasis.PURCHASE;
+  }
+
+  /** Whether gas is paid at a point before it is used. */
+  boolean paidAhead(Reads reads, String point) {
+    return paidAhead(point(reads, point));
   }
 
   /** What it is used for need not be verified at commit: whoever changes it changes what comes after. */

@@ -20,6 +20,8 @@ public enum EntryKind {
   CREDIT_USED,
   /** Gas was sold ahead for the customer's credit (预购气). */
   PURCHASE,
+  /** Gas sold ahead was taken back: its price is the customer's credit again. */
+  PURCHASE_TAKEN_BACK,
   /** The customer's credit was paid out. */
   REFUND,
   /** The difference of two calculations: a retroactive price, a meter found wrong (调价补差、计量退补). */

@@ -146,6 +146,31 @@ public final class LedgerSteps {
   }
 
   /**
+   * Takes back a sale that was paid from credit: its price is credit again.
+   *
+   * @param entry id of the sale's entry
+   * @return key of the entry that undoes it
+   * @throws RuleViolation [D10-P4] when it was taken back before, or the account is settled
+   */
+  @Keeps(Clauses.D10_P4)
+  public Key takeBackPurchase(Draft draft, String account, String entry, String source) {
+    LedgerEntry sale =
+        draft.require(LedgerEntry.TYPE, LedgerEntry.keyOf(draft.root(), entry)).value();
+    requireNotReversed(draft, entry);
+    Book book = book(draft, account);
+    book.ledger().requireUnsettled();
+    LedgerEntry reversal = book.post(
+            EntryKind.PURCHASE_TAKEN_BACK,
+            source,
+            sale.postings().stream().map(Posting::reversed).toList(),
+            List.of(),
+            Optional.of(entry))
+        .orElseThrow();
+    book.close();
+    return LedgerEntry.keyOf(draft.root(), reversal.id());
+  }
+
+  /**
    * Pays credit out.
    *
    * @throws RuleViolation [D10-P4] when the customer has less

@@ -40,7 +40,7 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
     Book book = steps.book(draft, command.account());
     steps.reckon(book);
     steps.useCredit(book, "settlement");
-    requireAtReadings(command, draft, book.ledger());
+    requireAtReadings(command, draft, lastBill(command, draft, book.ledger()));
     Yuan owed = book.ledger().owed();
     if (owed.signum() > 0 && !command.debtStays()) {
       throw new RuleViolation(
@@ -70,6 +70,7 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
   private Optional<String> finalBill(SettleAccount command, Draft draft, Ledger ledger) {
     LocalDate today = settings.dayOf(draft.occurredAt());
     if (command.readings().isEmpty()
+        || biller.paidAhead(draft, command.point())
         || biller.nothingToBill(draft, command.point(), command.account(), today)) {
       return Optional.empty();
     }
@@ -86,11 +87,8 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
   }
 
   /** The last bill ends at what both sides agreed, and at a reading somebody took. */
-  private static void requireAtReadings(SettleAccount command, Draft draft, Ledger ledger) {
-    Optional<Bill> last = ledger
-        .lastBill()
-        .map(number ->
-            draft.require(Bill.TYPE, Bill.keyOf(command.point(), number)).value());
+  private static void requireAtReadings(
+      SettleAccount command, Draft draft, Optional<Bill> last) {
     for (Map.Entry<String, BigDecimal> agreed : command.readings().entrySet()) {
       Optional<BigDecimal> billed = last.isPresent()
           ? last.filter(bill -> !bill.estimated())
@@ -105,6 +103,15 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
             Map.of("account", command.account(), "meter", agreed.getKey()));
       }
     }
+  }
+
+  /** The bill that speaks of the readings: none where gas is paid before it is used, whatever was billed of a meter before. */
+  private Optional<Bill> lastBill(SettleAccount command, Draft draft, Ledger ledger) {
+    return ledger
+        .lastBill()
+        .filter(number -> !biller.paidAhead(draft, command.point()))
+        .map(number ->
+            draft.require(Bill.TYPE, Bill.keyOf(command.point(), number)).value());
   }
 
   /** What a meter nothing was billed of showed last. */

@@ -8,6 +8,7 @@ import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
 import org.gasservice.core.customer.LiftShutOff;
 import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.meter.ReadingsAtWork;
 import org.gasservice.core.order.AdvanceOrder;
 import org.gasservice.core.order.CancelOrder;
 import org.gasservice.core.order.DeclineOrder;
@@ -135,6 +136,14 @@ public final class InspectionFeature {
             ServicePoint.TYPE,
             NoteGas::point,
             handlers::noteGas))
+        .followUp(new FollowUp(
+            "inspection.reading-kept",
+            Set.of("inspection.record", "inspection.report-hazard", "inspection.confirm-shut-off"),
+            Set.of(ReadingsAtWork.RECORDS),
+            (trigger, reads, after, limit) -> ShutOffProof.in(trigger.command())
+                .flatMap(ShutOffProof::meterReading)
+                .map(shown -> ReadingsAtWork.keep(reads, trigger.key().root(), shown))
+                .orElse(FollowUp.Plan.NOTHING)))
         .guard(new Guard<>("order.open", OpenOrder.class, HazardHandlers::beforeOpen))
         .guard(new Guard<>("order.advance", AdvanceOrder.class, HazardHandlers::beforeAdvance))
         .guard(new Guard<>("order.cancel", CancelOrder.class, HazardHandlers::beforeCancel))

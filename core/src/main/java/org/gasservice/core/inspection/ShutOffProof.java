@@ -2,6 +2,7 @@ package org.gasservice.core.inspection;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
 /**
@@ -14,6 +15,19 @@ public record ShutOffProof(String seal, Optional<BigDecimal> meterReading) {
 
   public ShutOffProof {
     meterReading = meterReading == null ? Optional.empty() : meterReading;
+  }
+
+  /** What a command that records a hazard or its shut-off brought to show. */
+  static Optional<ShutOffProof> in(Command command) {
+    if (command instanceof RecordInspection visit) {
+      return visit.findings().stream().flatMap(found -> found.shutOff().stream()).findFirst();
+    }
+    if (command instanceof ReportHazard report) {
+      return report.finding().shutOff();
+    }
+    return command instanceof ConfirmShutOff confirm
+        ? Optional.of(confirm.proof())
+        : Optional.empty();
   }
 
   void check(Problems problems) {

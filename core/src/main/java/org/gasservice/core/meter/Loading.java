@@ -3,6 +3,7 @@ package org.gasservice.core.meter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
@@ -19,9 +20,24 @@ import org.gasservice.storage.Reach;
  * @param meter its number
  * @param volume in m³
  * @param purchase reference of the purchase, a token
+ * @param takenBack when it was taken off the meter again
  */
 public record Loading(
-    String meterId, String meter, BigDecimal volume, String purchase, Instant loadedAt) {
+    String meterId,
+    String meter,
+    BigDecimal volume,
+    String purchase,
+    Instant loadedAt,
+    Optional<TakenBack> takenBack) {
+
+  /**
+   * Taken off the meter again (撤销圈存).
+   *
+   * @param reason a token
+   * @param proof reference of what shows that the gas is not on the meter or its card any more
+   * @param by id of the actor
+   */
+  public record TakenBack(String reason, String proof, String by, Instant at) {}
 
   /** Loadings of a meter, by moment: scan within the root of the point. */
   public static final String OF_METER = "of_meter";
@@ -34,6 +50,14 @@ public record Loading(
           Attribute.of("meter_id", Kind.TOKEN, Loading::meterId),
           Attribute.of("loaded_at", Kind.INSTANT, Loading::loadedAt)),
       List.of(Index.over(OF_METER, Reach.ROOT, "meter_id", "loaded_at")));
+
+  public Loading {
+    takenBack = takenBack == null ? Optional.empty() : takenBack;
+  }
+
+  Loading with(TakenBack back) {
+    return new Loading(meterId, meter, volume, purchase, loadedAt, Optional.of(back));
+  }
 
   public static Key keyOf(String point, String meterId, String purchase) {
     return new Key(point, "loading-" + meterId + "-" + purchase);

@@ -103,7 +103,13 @@ public final class MeterFeature {
             LoadVolume.class,
             Loading.TYPE,
             LoadVolume::point,
-            PrepaidHandlers::load));
+            PrepaidHandlers::load))
+        .command(CommandType.within(
+            "meter.take-back-loading",
+            TakeBackLoading.class,
+            Loading.TYPE,
+            TakeBackLoading::point,
+            PrepaidHandlers::takeBack));
   }
 
   private static void routes(Feature.Builder feature) {

@@ -63,4 +63,9 @@ public final class MeterSteps {
   public Key load(Draft draft, LoadVolume command) {
     return PrepaidHandlers.load(command, draft);
   }
+
+  /** Takes gas that was bought off the meter again, in the commit that gives the money back. */
+  public Key takeBack(Draft draft, TakeBackLoading command) {
+    return PrepaidHandlers.takeBack(command, draft);
+  }
 }

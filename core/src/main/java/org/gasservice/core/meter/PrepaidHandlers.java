@@ -6,6 +6,7 @@ import static org.gasservice.core.standard.Clauses.D7_3_5;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.MeteringKind;
@@ -41,14 +42,61 @@ final class PrepaidHandlers {
         command.number(),
         command.volume(),
         command.purchase(),
-        draft.occurredAt());
+        draft.occurredAt(),
+        Optional.empty());
     return draft.insert(Loading.TYPE, key, loading).key();
   }
 
-  private static void requireSame(LoadVolume command, Loading known) {
-    if (known.volume().compareTo(command.volume()) != 0) {
+  /** Takes a loading off again, as far as the dial shows that all of it is left. */
+  @Keeps(Clauses.D7_3_5)
+  static Key takeBack(TakeBackLoading command, Draft draft) {
+    Held<Meter> meter = MeterAt.require(draft, command.point(), command.number());
+    Held<Loading> loading = draft
+        .find(
+            Loading.TYPE, Loading.keyOf(command.point(), meter.key().id(), command.purchase()))
+        .orElseThrow(() -> refused("meter.no-loading", command.purchase()));
+    requireStanding(loading.value());
+    Key books = Prepaid.keyOf(command.point(), meter.key().id());
+    Held<Prepaid> before = draft.require(Prepaid.TYPE, books);
+    BigDecimal volume = loading.value().volume();
+    BigDecimal left = before
+        .value()
+        .left(meter.value().startReading(), MeterAt.register(draft, meter.key()).value());
+    if (left.compareTo(volume) < 0) {
       throw new RuleViolation(
-          D7_3_5, "meter.loading-differs", Map.of("purchase", command.purchase()));
+          D7_3_5,
+          "meter.loading-used",
+          Map.of("purchase", command.purchase(), "volume", volume, "left", left));
+    }
+    draft.update(
+        Prepaid.TYPE,
+        before,
+        before.value().withLoaded(before.value().loaded().subtract(volume)));
+    return draft
+        .update(
+            Loading.TYPE,
+            loading,
+            loading
+                .value()
+                .with(new Loading.TakenBack(
+                    command.reason(), command.proof(), draft.actor().id(), draft.occurredAt())))
+        .key();
+  }
+
+  private static void requireStanding(Loading loading) {
+    if (loading.takenBack().isPresent()) {
+      throw refused("meter.loading-taken-back", loading.purchase());
+    }
+  }
+
+  private static RuleViolation refused(String code, String purchase) {
+    return new RuleViolation(D7_3_5, code, Map.of("purchase", purchase));
+  }
+
+  private static void requireSame(LoadVolume command, Loading known) {
+    requireStanding(known);
+    if (known.volume().compareTo(command.volume()) != 0) {
+      throw CommandConflict.of("meter.loading-differs", Map.of("purchase", command.purchase()));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.gasservice.core.meter;
 
 import static org.gasservice.core.standard.Clauses.D10_S2;
-import static org.gasservice.core.standard.Clauses.D7_3_5;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
@@ -76,10 +76,8 @@ record ReadingHandlers(ReadingRules rules) {
     before
         .filter(reading -> !reading.saysTheSameAs(asSaidNow.apply(reading)))
         .ifPresent(reading -> {
-          throw new RuleViolation(
-              D7_3_5,
-              "meter.reading-differs",
-              Map.of("meter", reading.meter(), "at", reading.readAt()));
+          throw CommandConflict.of(
+              "meter.reading-differs", Map.of("meter", reading.meter(), "at", reading.readAt()));
         });
     return before.map(reading -> key);
   }

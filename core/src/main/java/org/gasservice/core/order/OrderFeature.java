@@ -3,17 +3,23 @@ package org.gasservice.core.order;
 import static org.gasservice.core.standard.Clauses.D1_4_5;
 
 import java.util.Optional;
+import java.util.Set;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.FollowUp;
+import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.ProjectFollowUps;
 import org.gasservice.core.customer.ServicePoint;
+import org.gasservice.core.meter.ReadingsAtWork;
 import org.gasservice.core.meter.ServedPoint;
 import org.gasservice.core.money.FeeSchedule;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.sla.Clocked;
+import org.gasservice.core.standard.Clauses;
+import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
@@ -55,6 +61,11 @@ public final class OrderFeature {
             "project-lit-by-order",
             Steps.ADVANCE,
             step -> step.as(AdvanceOrder.class).to() == OrderState.GAS_ON))
+        .followUp(new FollowUp(
+            "order.reading-kept",
+            Set.of(Steps.ADVANCE),
+            Set.of(ReadingsAtWork.RECORDS),
+            (step, reads, after, limit) -> readingKept(step.as(AdvanceOrder.class), reads)))
         .personal(PersonalPart.many(ServiceOrder.TYPE, "ORDER", ServiceOrder.IN_ROOT)
             .of(ServiceOrder.OF_CALLER, ServiceOrder::persons)
             .at(known -> known.facts().reportedAt())
@@ -64,6 +75,21 @@ public final class OrderFeature {
             .build())
         .messages(OrderFeature.class)
         .build();
+  }
+
+  /** What the crew read at a meter that still hangs there; an exchange brings the readings of both meters itself. */
+  @Keeps({Clauses.D7_3_5, Clauses.D10_S2})
+  private static FollowUp.Plan readingKept(AdvanceOrder step, Reads reads) {
+    return step.proof()
+        .filter(proof -> proof.swap().isEmpty())
+        .flatMap(Proof::meterReading)
+        .flatMap(shown -> reads
+            .require(ServiceOrder.TYPE, step.order())
+            .value()
+            .facts()
+            .servicePoint()
+            .map(point -> ReadingsAtWork.keep(reads, point, shown)))
+        .orElse(FollowUp.Plan.NOTHING);
   }
 
   /** What a sweeper needs to know of orders. */

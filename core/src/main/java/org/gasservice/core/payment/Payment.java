@@ -1,5 +1,7 @@
 package org.gasservice.core.payment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,7 +109,9 @@ public record Payment(
                   Column.of("transaction", Kind.TOKEN)),
               Payment::onStatements)));
 
+  /** @throws NullPointerException without a receipt: there is none without [D4-11b] */
   public Payment {
+    requireNonNull(receipt, "receipt");
     slot = slot == null ? Optional.empty() : slot;
     receivables = receivables == null ? List.of() : List.copyOf(receivables);
     undoing = undoing == null ? Optional.empty() : undoing;

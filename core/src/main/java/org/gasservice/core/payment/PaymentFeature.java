@@ -14,6 +14,7 @@ import org.gasservice.core.command.Guard;
 import org.gasservice.core.command.Handler;
 import org.gasservice.core.hall.HandOver;
 import org.gasservice.core.meter.MeterSteps;
+import org.gasservice.core.meter.TakeBackLoading;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.storage.AggregateType;
@@ -40,6 +41,16 @@ public final class PaymentFeature {
         new PurchaseHandlers(settings, tariffs, ledger, new MeterSteps(settings.zone()));
     payment.feature.type(GasPurchase.TYPE);
     payment.step("buy-gas", BuyGas.class, GasPurchase.TYPE, BuyGas::point, purchases::buy);
+    payment.step(
+        "take-back-purchase",
+        TakeBackPurchase.class,
+        GasPurchase.TYPE,
+        TakeBackPurchase::point,
+        purchases::takeBack);
+    payment.feature.guard(new Guard<>(
+        "meter.take-back-loading",
+        TakeBackLoading.class,
+        PurchaseHandlers::beforeTakingBackLoading));
     payment.payments(new PaymentHandlers(settings, ledger));
     payment.drawers(new DrawerHandlers(settings, ledger));
     payment.channels();

@@ -2,6 +2,7 @@ package org.gasservice.core.payment;
 
 import static org.gasservice.core.standard.Clauses.D10_P4;
 import static org.gasservice.core.standard.Clauses.D4_11a;
+import static org.gasservice.core.standard.Clauses.D7_3_5;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.meter.LoadVolume;
 import org.gasservice.core.meter.MeterSteps;
+import org.gasservice.core.meter.TakeBackLoading;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.tariff.Pricing;
@@ -26,10 +28,8 @@ import org.gasservice.core.tariff.Purchase;
 import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.core.tariff.Tariffs;
 import org.gasservice.core.tariff.TierBasis;
-import org.gasservice.core.tariff.TierCount;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
-import org.gasservice.storage.Range;
 
 /** Sells gas ahead: balance, sale and meter in one commit, in the root of the point. */
 record PurchaseHandlers(
@@ -52,10 +52,10 @@ record PurchaseHandlers(
     }
     requireCredit(draft, command);
     Purchase bought = priced(draft, command, point);
-    if (bought.volume().signum() == 0) {
+    Yuan amount = bought.priced().total();
+    if (amount.signum() == 0) {
       throw new RuleViolation(D4_11a, "payment.too-little", Map.of("money", command.money()));
     }
-    Yuan amount = bought.priced().total();
     Key entry = ledger.post(
         draft,
         command.account(),
@@ -98,19 +98,54 @@ record PurchaseHandlers(
   private Purchase priced(Draft draft, BuyGas command, ServicePoint point) {
     LocalDate day = settings.dayOf(draft.occurredAt());
     Pricing pricing = Pricing.of(Tariffs.schedule(draft, point.priceClass()), tariffs);
+    PurchaseHistory history =
+        new PurchaseHistory(draft, command.point(), command.account(), settings);
     return pricing.buy(
         command.money(),
+        history.freeThrough(day),
         day,
         Tariffs.household(draft, command.point(), command.account()),
-        counted(draft, command).orElseGet(() -> pricing.countFrom(day)));
+        history.counted(pricing, day));
   }
 
-  /** What the account bought before; of an earlier cycle it counts nothing. */
-  private static Optional<TierCount> counted(Reads reads, BuyGas command) {
-    Range own =
-        Range.all(GasPurchase.OF_ACCOUNT).inRoot(command.point()).equalTo(command.account());
-    return reads.scan(GasPurchase.TYPE, own, 1).stream()
-        .findFirst()
-        .map(held -> held.value().counted());
+  /** The money is credit again, the gas off the meter; what stood before is the last purchase again. */
+  @Keeps({D10_P4, D7_3_5})
+  Key takeBack(TakeBackPurchase command, Draft draft) {
+    Held<GasPurchase> before =
+        draft.require(GasPurchase.TYPE, GasPurchase.keyOf(command.point(), command.purchase()));
+    GasPurchase purchase = before.value();
+    Optional<GasPurchase> last =
+        new PurchaseHistory(draft, command.point(), purchase.account(), settings).last();
+    if (!last.map(GasPurchase::purchase).equals(Optional.of(command.purchase()))) {
+      throw new RuleViolation(
+          D10_P4, "payment.not-the-last-purchase", Map.of("purchase", command.purchase()));
+    }
+    meters.takeBack(
+        draft,
+        new TakeBackLoading(
+            command.point(),
+            purchase.meter(),
+            command.purchase(),
+            command.reason(),
+            command.proof()));
+    Key entry =
+        ledger.takeBackPurchase(draft, purchase.account(), purchase.entry(), before.key().id());
+    GasPurchase.TakenBack back = new GasPurchase.TakenBack(
+        command.reason(), draft.actor().id(), draft.occurredAt(), entry.id());
+    return draft
+        .update(GasPurchase.TYPE, before, purchase.withTakenBack(Optional.of(back)))
+        .key();
+  }
+
+  /** Gas that was paid for does not leave the meter without its money. */
+  static void beforeTakingBackLoading(TakeBackLoading command, Reads reads) {
+    boolean sold = reads
+        .find(GasPurchase.TYPE, GasPurchase.keyOf(command.point(), command.purchase()))
+        .filter(held -> held.value().takenBack().isEmpty())
+        .isPresent();
+    if (sold) {
+      throw new RuleViolation(
+          D10_P4, "payment.take-back-the-purchase", Map.of("purchase", command.purchase()));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -94,27 +95,71 @@ public final class Pricing {
   }
 
   /**
-   * What money buys on a day: the largest volume that costs no more. Exact, and the rest is carried. Free gas of low-income households is not bought.
+   * What money buys on a day: the largest volume that costs no more. Exact, and the rest is carried.
    *
    * @param money not negative
    * @throws InvalidCommand when it is negative, or buys more than a hundred million m³
    */
   public Purchase buy(Yuan money, LocalDate day, Household household, TierCount before) {
+    return buy(money, day, day, household, before);
+  }
+
+  /**
+   * What money buys on a day, and what comes free with it: a low-income household gets the free gas of the days since it last got some, at the terms of
+   * each of them, as lines of tier 0. Money pays for what lies beyond.
+   *
+   * @param money not negative
+   * @param since the day through which free gas was given before; no later than the day
+   * @throws InvalidCommand when the money is negative, or buys more than a hundred million m³
+   */
+  @Keeps({Clauses.D4_11a, Clauses.D5_1_1})
+  public Purchase buy(
+      Yuan money, LocalDate since, LocalDate day, Household household, TierCount before) {
     if (money.signum() < 0) {
       throw InvalidCommand.of("money", "tariff.negative");
     }
-    Terms terms = new TermsOfDay(schedule, plain, settings, household, before).on(day);
-    long counted = counted(before, terms);
+    TermsOfDay byDay = new TermsOfDay(schedule, plain, settings, household, before);
+    Terms terms = byDay.on(day);
     long fen = money.amount().movePointRight(2).longValueExact();
     return exactly(() -> {
-      long volume = terms.table().volume(counted, fen, unit);
-      Scaled.volume("money", Scaled.plainVolume(volume));
+      List<PriceLine> lines = new ArrayList<>(freeLines(byDay, since, day, household));
+      long free = lines.stream().mapToLong(line -> Scaled.exact(line.volume())).sum();
+      long counted = counted(before, terms) + (terms.countsFree() ? free : 0);
+      long paid = terms.table().volume(counted, fen, unit);
+      BigDecimal volume = Scaled.plainVolume(Math.addExact(paid, free));
+      Scaled.volume("money", volume);
       Segment segment =
-          new Segment(terms, day.minusDays(1), day, volume, SplitMethod.WHOLE, List.of());
-      Priced priced = new Priced(
-          TierLines.of(segment, counted, volume), before, after(before, terms, counted + volume));
-      return new Purchase(Scaled.plainVolume(volume), priced, money.minus(priced.total()));
+          new Segment(terms, day.minusDays(1), day, paid, SplitMethod.WHOLE, List.of());
+      lines.addAll(TierLines.of(segment, counted, paid));
+      Priced priced = new Priced(lines, before, after(before, terms, counted + paid));
+      return new Purchase(volume, priced, money.minus(priced.total()));
     });
+  }
+
+  /** The free gas of some days, a line for each version of the price; none where nothing is free, or no price was in force. */
+  private List<PriceLine> freeLines(
+      TermsOfDay byDay, LocalDate since, LocalDate day, Household household) {
+    Map<String, List<LocalDate>> entitled = since
+        .plusDays(1)
+        .datesUntil(day.plusDays(1))
+        .filter(each -> household.lowIncomeOn(each) && freeOn(each))
+        .collect(Collectors.groupingBy(
+            each -> schedule.chargeableOn(each).id(), LinkedHashMap::new, Collectors.toList()));
+    return entitled.values().stream()
+        .map(days -> new Segment(
+            byDay.on(days.get(0)),
+            days.get(0).minusDays(1),
+            days.get(days.size() - 1),
+            0,
+            SplitMethod.WHOLE,
+            List.of()))
+        .map(segment -> TierLines.line(segment, 0, share(segment, household), 0, 0))
+        .filter(line -> line.volume().signum() > 0)
+        .toList();
+  }
+
+  private boolean freeOn(LocalDate day) {
+    return schedule.on(day).flatMap(PriceVersion::free).isPresent();
   }
 
   /** Prices periods one after the other. */
@@ -158,9 +203,8 @@ public final class Pricing {
       TierCount count = before;
       for (Segment segment : segments) {
         long free = segment.terms().lowIncome() ? free(segment, household) : 0;
-        boolean counts =
-            segment.terms().version().free().filter(FreeVolume::counted).isPresent();
-        long counted = counted(count, segment.terms()) + (counts ? free : 0);
+        long counted =
+            counted(count, segment.terms()) + (segment.terms().countsFree() ? free : 0);
         long charged = segment.volume() - free;
         if (free > 0) {
           lines.add(TierLines.line(segment, 0, free, 0, 0));
@@ -175,10 +219,13 @@ public final class Pricing {
   }
 
   private long free(Segment segment, Household household) {
+    return Math.min(share(segment, household), segment.volume());
+  }
+
+  private long share(Segment segment, Household household) {
     FreeVolume terms = segment.terms().version().free().orElseThrow();
-    long free = FreeShare.of(
+    return FreeShare.of(
         Scaled.exact(terms.perMonth()), segment.after(), segment.through(), household, unit);
-    return Math.min(free, segment.volume());
   }
 
   private static long counted(TierCount count, Terms terms) {

@@ -7,7 +7,8 @@ import org.gasservice.core.command.Problems;
 import org.gasservice.core.money.Yuan;
 
 /**
- * Works out what money buys at a point on the day the command happens ({@code tariff.quote-purchase}, 购气试算).
+ * Works out what money buys at a point on the day the command happens ({@code tariff.quote-purchase}, 购气试算), without what comes free to low-income
+ * households.
  *
  * @param account supply account whose household counts; the plain limits when absent
  * @param money not negative

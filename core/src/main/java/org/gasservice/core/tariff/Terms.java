@@ -10,6 +10,11 @@ import java.time.LocalDate;
  */
 record Terms(PriceVersion version, LocalDate cycle, boolean lowIncome, PriceTable table) {
 
+  /** Whether what is free climbs the tiers, too. */
+  boolean countsFree() {
+    return version.free().filter(FreeVolume::counted).isPresent();
+  }
+
   boolean same(Terms other) {
     return version.id().equals(other.version.id())
         && cycle.equals(other.cycle)

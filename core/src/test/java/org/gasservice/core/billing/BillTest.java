@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gasservice.core.billing.Round.flat;
 import static org.gasservice.core.billing.Round.lines;
 import static org.gasservice.core.billing.Round.yuan;
+import static org.gasservice.core.standard.Clauses.D10_4_13;
 import static org.gasservice.core.standard.Clauses.D10_P4;
 import static org.gasservice.core.standard.Clauses.D10_S2;
 import static org.gasservice.core.standard.Clauses.D4_11a;
@@ -11,11 +12,14 @@ import static org.gasservice.core.standard.Clauses.D5_1_1;
 import static org.gasservice.core.standard.Clauses.D7_3_5;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.gasservice.core.meter.RecordTest;
+import org.gasservice.core.money.PublishFee;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.tariff.PriceLine;
 import org.gasservice.core.tariff.PriceTier;
 import org.gasservice.core.tariff.PublishBackDated;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +39,15 @@ class BillTest {
 
   @AfterEach
   void totalsAreSumsAndTheLedgerIsItsEntries() {
+    assertThat(round.bills()).allSatisfy(bill -> {
+      Yuan sum = bill.priced().lines().stream()
+          .peek(line -> assertThat(line.amount().amount())
+              .isEqualByComparingTo(line.exact().setScale(2, RoundingMode.HALF_UP)))
+          .map(PriceLine::amount)
+          .reduce(Yuan.ZERO, Yuan::plus);
+      assertThat(bill.total()).isEqualTo(sum);
+      assertThat(round.books.receivable(bill.number()).amount()).isEqualTo(sum);
+    });
     if (!round.books.entries().isEmpty()) {
       assertThat(round.books.ledger().balances())
           .isEqualTo(LedgerRules.replay(round.books.entries()));
@@ -131,6 +144,10 @@ class BillTest {
     round.on("2026-03-31").read("M-2", "27");
     Bill bill = round.bill("2026-03");
 
+    assertThat(lines(bill))
+        .as("ten cubic metres of the first tier are left, and both meters climb")
+        .containsExactly(
+            "31d 1: 10 × 2.61 = 26.10 (2025)", "31d 2: 25 × 2.83 = 70.75 (2025)");
     assertThat(bill.volume()).isEqualByComparingTo("35");
     assertThat(bill.total()).isEqualTo(yuan("96.85"));
     assertThat(bill.uses()).hasSize(2);
@@ -321,5 +338,32 @@ class BillTest {
     assertThat(sheets.explain(bill, Locale.CHINESE))
         .contains("账单 A-1-1：2026-01-01 至 2026-02-28，用气 400 立方米。")
         .noneMatch(said -> said.contains("billing.") || said.contains("tariff."));
+  }
+
+  @Test
+  @Keeps({D4_11a, D10_4_13})
+  void nothingIsChargedThatIsNotInTheScheduleInForce() {
+    round.on("2026-03-02");
+    round.office.run(PublishFee.builder()
+        .code("HOSE-1M")
+        .nameZh("软管")
+        .nameEn("hose")
+        .unit("m")
+        .price(yuan("12.50"))
+        .approval("price-list-7")
+        .validFrom(LocalDate.parse("2026-03-10"))
+        .validTo(LocalDate.parse("2026-03-20"))
+        .build());
+    assertThat(charged("INVENTED")).isEqualTo("D10-4.13 money.fee-unknown");
+    assertThat(charged("HOSE-1M")).isEqualTo("D10-4.13 money.fee-not-in-force");
+    round.on("2026-03-21");
+    assertThat(charged("HOSE-1M")).isEqualTo("D10-4.13 money.fee-not-in-force");
+    round.on("2026-03-20");
+    round.office.run(new ChargeService("SP-1", "A-1", "HOSE-1M", new BigDecimal("1.5")));
+    assertThat(round.books.ledger().owed()).isEqualTo(yuan("18.75"));
+  }
+
+  private String charged(String fee) {
+    return round.office.violation(new ChargeService("SP-1", "A-1", fee, BigDecimal.ONE));
   }
 }

@@ -10,11 +10,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is owed, paid, disputed and given up, and that the books say so. */
 class LedgerTest {
@@ -269,5 +272,21 @@ class LedgerTest {
         .reduce((a, b) -> b)
         .orElseThrow()
         .id();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.0001, 1", "0.0101, 1", "0.000000001, 1", "1E+30, 1", "0.0005, 1.1", "0.0005, -1"})
+  void aLateFeeThatIsNegativeTooHighOrTooFineIsRefused(BigDecimal daily, BigDecimal cap) {
+    assertThatThrownBy(() -> new LateFeeTerms(daily, cap))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("late fee out of range: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "-1", "1.0001", "10000.001", "1E+20"})
+  void aQuantityThatIsNotPositiveTooFineOrTooLargeIsRefused(BigDecimal quantity) {
+    assertThat(books.office.refused(new ChargeService("SP-1", "A-1", "HOSE-1M", quantity)))
+        .isInstanceOf(InvalidCommand.class)
+        .hasMessageContaining("quantity");
   }
 }

@@ -26,6 +26,7 @@ import org.gasservice.core.tariff.PriceTier;
 import org.gasservice.core.tariff.PriceVersion;
 import org.gasservice.core.tariff.PriceVersionBuilder;
 import org.gasservice.core.tariff.PublishPrices;
+import org.gasservice.storage.Range;
 
 /**
  * A household from reading to bill: account A-1 at SP-1, meter M-1 hung at 0 on 31 December 2025, 09:00 in Shanghai. Prices are tiered, 2.61 to 350 m³,
@@ -137,6 +138,13 @@ final class Round implements AutoCloseable {
 
   BillAccount billing(String account, String period) {
     return new BillAccount("SP-1", account, period, SETTINGS.dayOf(office.now()), Optional.empty());
+  }
+
+  /** Every bill of the point, taken back or not. */
+  List<Bill> bills() {
+    return office.keys(Bill.TYPE, Range.all(Bill.OF_ACCOUNT).inRoot("SP-1")).stream()
+        .map(key -> office.value(Bill.TYPE, key))
+        .toList();
   }
 
   Bill stored(String number) {

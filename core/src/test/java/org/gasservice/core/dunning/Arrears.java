@@ -62,6 +62,7 @@ import org.gasservice.core.workforce.Hire;
 import org.gasservice.core.workforce.IssueCertificate;
 import org.gasservice.core.workforce.OpenUnit;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Range;
@@ -354,6 +355,12 @@ final class Arrears implements AutoCloseable {
 
   OrderState stateOf(Key order) {
     return value(ServiceOrder.TYPE, order).state();
+  }
+
+  /** Id of the command that wrote an aggregate last. */
+  <T> String lastCommand(AggregateType<T> type, Key key) {
+    List<Entry> history = storage.history(type.name(), key, 0, 1_000);
+    return history.get(history.size() - 1).commandId();
   }
 
   <T> T value(AggregateType<T> type, Key key) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gasservice.core.billing.DisputeCharge;
+import org.gasservice.core.billing.Ledger;
 import org.gasservice.core.billing.SettleAccount;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.customer.Application;
@@ -65,9 +67,19 @@ class CuttingOffTest {
     arrears.send(order);
     assertThat(arrears.stateOf(order)).isEqualTo(OrderState.EN_ROUTE);
 
-    arrears.pay("100.00");
+    Payment payment = arrears.pay("100.00");
 
     assertThat(arrears.stateOf(order)).isEqualTo(OrderState.CANCELLED);
+    assertThat(List.of(
+            arrears.lastCommand(Payment.TYPE, payment.key()),
+            arrears.lastCommand(Ledger.TYPE, Ledger.keyOf("SP-1", "A-1")),
+            arrears.lastCommand(DunningCase.TYPE, Arrears.CASE),
+            arrears.lastCommand(ServiceOrder.TYPE, order)))
+        .as("one command, so one commit")
+        .allMatch(arrears.lastCommand(Payment.TYPE, payment.key())::equals);
+    assertThat(arrears.value(ServiceOrder.TYPE, order).progress().nextActionAt())
+        .as("nothing is waited for in the field any more")
+        .isEmpty();
     assertThat(arrears.about().past()).extracting(Past::end).containsExactly(RunEnd.REANCHORED);
     assertThat(arrears.off()).isEmpty();
     assertThat(arrears.refused("CHIEF", new ReopenOrder(order, Personal.of("again"))))
@@ -222,6 +234,20 @@ class CuttingOffTest {
         "SP-1", "A-1", HoldKind.PROTECTED, "MZ-1", LocalDate.parse("2026-06-01")));
 
     assertThat(arrears.stateOf(order)).isEqualTo(OrderState.CANCELLED);
+  }
+
+  @Test
+  @Keeps(D10_S3)
+  void disputingTheDebtCallsTheOrderOffAndNobodyIsCutOffMeanwhile() {
+    Key order = arrears.upToTheOrder();
+    arrears.send(order);
+    arrears.open().forEach(debt -> arrears.run(new DisputeCharge(
+        "SP-1", "A-1", debt.id(), Optional.of(debt.open()), "METER_TEST")));
+
+    assertThat(arrears.stateOf(order)).isEqualTo(OrderState.CANCELLED);
+    arrears.look("2026-06-30", "10:00");
+    assertThat(arrears.taken()).isEmpty();
+    assertThat(orders(OrderKind.DISCONNECTION)).hasSize(1);
   }
 
   @Test

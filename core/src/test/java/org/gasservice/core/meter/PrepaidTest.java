@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Command;
+import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Session;
@@ -123,12 +124,33 @@ class PrepaidTest {
     Key first = office.run("E-1", load("C-1", "100", "B-1")).about().key();
 
     assertThat(office.run("E-2", load("C-1", "100.0", "B-1")).about().key()).isEqualTo(first);
-    assertThat(office.violation(load("C-1", "101", "B-1")))
-        .isEqualTo("D7-3.5 meter.loading-differs");
+    assertThat(office.refused(load("C-1", "101", "B-1")))
+        .isInstanceOf(CommandConflict.class)
+        .hasMessageContaining("meter.loading-differs");
     assertThat(meters.left("SP-1", "C-1")).contains(new BigDecimal("100"));
     assertThat(office.refused(load("C-1", "0", "B 2")))
         .hasMessageContaining("volume")
         .hasMessageContaining("purchase");
+  }
+
+  @Test
+  @Keeps(D7_3_5)
+  void whatWasWrittenByMistakeIsTakenOffWhileAllOfItIsLeft() {
+    office.runAll(load("C-1", "100", "B-1"), load("C-1", "30", "B-2"));
+    read("C-1", "20");
+
+    office.run(takingBack("B-1"));
+    assertThat(meters.left("SP-1", "C-1"))
+        .hasValueSatisfying(left -> assertThat(left).isEqualByComparingTo("20"));
+    assertThat(office.violation(takingBack("B-1"))).isEqualTo("D7-3.5 meter.loading-taken-back");
+    assertThat(office.violation(takingBack("B-2"))).isEqualTo("D7-3.5 meter.loading-used");
+    assertThat(office.violation(takingBack("B-3"))).isEqualTo("D7-3.5 meter.no-loading");
+    assertThat(office.violation(load("C-1", "100", "B-1")))
+        .isEqualTo("D7-3.5 meter.loading-taken-back");
+  }
+
+  private static TakeBackLoading takingBack(String purchase) {
+    return new TakeBackLoading("SP-1", "C-1", purchase, "WRONG-METER", "CARD-READ-BACK-1");
   }
 
   @Test

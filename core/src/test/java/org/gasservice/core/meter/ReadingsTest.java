@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Actor;
+import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Customer;
@@ -108,7 +109,7 @@ class ReadingsTest {
 
   @Test
   @Keeps(D7_3_5)
-  void theSameReadingTwiceIsOneAndAnotherUnderTheSameKeyIsRefused() {
+  void theSameReadingTwiceIsOneAndAnotherUnderTheSameKeyAConflict() {
     Instant at = office.now();
     office.wait(Duration.ofDays(1));
     RecordReading reading = visit("5").withReadAt(Optional.of(at));
@@ -118,8 +119,9 @@ class ReadingsTest {
     assertThat(
             office.run("E-2", reading.withValue(new BigDecimal("5.0"))).about().key())
         .isEqualTo(first);
-    assertThat(office.violation(reading.withValue(BigDecimal.TEN)))
-        .isEqualTo("D7-3.5 meter.reading-differs");
+    assertThat(office.refused(reading.withValue(BigDecimal.TEN)))
+        .isInstanceOf(CommandConflict.class)
+        .hasMessageContaining("meter.reading-differs");
     assertThat(office.refused(visit("6").withReadAt(Optional.of(office.now().plusSeconds(1)))))
         .hasMessageContaining("problem.future");
     assertThat(uses()).hasSize(1);
@@ -183,9 +185,10 @@ class ReadingsTest {
     assertThat(estimated.value()).isEqualByComparingTo("118.5");
     assertThat(estimated.kind()).isEqualTo(ReadingKind.ESTIMATED);
     assertThat(office.run(estimate()).about().key().id()).isEqualTo(estimated.id());
-    assertThat(office.violation(
+    assertThat(office.refused(
             new EstimateReading("SP-1", "M-1", EstimateReason.NO_SIGNAL, Optional.empty())))
-        .isEqualTo("D7-3.5 meter.reading-differs");
+        .isInstanceOf(CommandConflict.class)
+        .hasMessageContaining("meter.reading-differs");
   }
 
   @Test

@@ -241,6 +241,11 @@ final class Counter implements AutoCloseable {
         .allMatch(book -> holds(book.root(), book.id()));
   }
 
+  /** Whether the book of an account sums to zero and is what its entries say. */
+  boolean bookHolds(String point, String account) {
+    return holds(point, account);
+  }
+
   private boolean holds(String root, String account) {
     List<LedgerEntry> entries =
         all(LedgerEntry.TYPE, Range.all(LedgerEntry.OF_ACCOUNT).inRoot(root).equalTo(account));

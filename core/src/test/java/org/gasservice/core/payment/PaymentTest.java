@@ -9,11 +9,13 @@ import static org.gasservice.core.standard.Clauses.D10_P4;
 import static org.gasservice.core.standard.Clauses.D2_1_5;
 import static org.gasservice.core.standard.Clauses.D4_11b;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.gasservice.core.billing.AccountTitle;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.json.Json;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
@@ -81,6 +83,17 @@ class PaymentTest {
     assertThat(
             counter.gas.as(Actor.employee("CHIEF")).payments().byReceipt("SJ-EAST-1/drawer-W1/2"))
         .hasValueSatisfying(held -> assertThat(held.key()).isEqualTo(second.key()));
+  }
+
+  @Test
+  @Keeps(D4_11b)
+  void aPaymentWithoutAReceiptCannotBe() {
+    Payment payment = counter.pay("CHIEF", byBank("1", "8841", "50.00"));
+    assertThat(payment.receipt().number()).isNotEmpty();
+
+    ObjectNode without = (ObjectNode) Json.view(payment);
+    without.remove("receipt");
+    assertThatThrownBy(() -> Json.bind(Payment.class, without)).hasStackTraceContaining("receipt");
   }
 
   @Test
