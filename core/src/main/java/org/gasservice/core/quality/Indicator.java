@@ -1,10 +1,13 @@
 package org.gasservice.core.quality;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.standard.Quantity;
+import org.gasservice.core.standard.ScopeFacts;
 import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.core.standard.Target;
 import org.gasservice.core.standard.Wording;
 
 /**
@@ -15,7 +18,8 @@ import org.gasservice.core.standard.Wording;
  * @param numerator what is counted; of a mean, what is averaged
  * @param denominator of what
  * @param exclusions what is left out of the adjusted figure; absent where nothing is
- * @param measure the measure of the standard's targets it is held against; absent where the manual sets no target
+ * @param measure the measure of the standard's targets it is held against; absent where none can be set
+ * @param kind the kind of cases the target is looked up for; absent where it is for all
  */
 public record Indicator(
     String id,
@@ -26,7 +30,8 @@ public record Indicator(
     Wording numerator,
     Wording denominator,
     Optional<Wording> exclusions,
-    Optional<String> measure) {
+    Optional<String> measure,
+    Optional<String> kind) {
 
   /** How it is worked out. */
   public enum Form {
@@ -48,16 +53,24 @@ public record Indicator(
     clauses = List.copyOf(clauses);
     exclusions = exclusions == null ? Optional.empty() : exclusions;
     measure = measure == null ? Optional.empty() : measure;
+    kind = kind == null ? Optional.empty() : kind;
   }
 
-  /** The share the standard aims at, in percent. */
-  public Optional<BigDecimal> target(ServiceStandard standard) {
-    return measure.flatMap(name -> standard.targets().stream()
-        .filter(target -> target.measure().equals(name))
-        .map(target -> target.quantity())
-        .filter(Quantity.Rate.class::isInstance)
-        .map(rate -> ((Quantity.Rate) rate).percent())
-        .reduce(BigDecimal::max));
+  /**
+   * The share a standard aims at on a day, in percent.
+   *
+   * @param standard the company's own, which may ask for more than the manual does
+   */
+  public Optional<BigDecimal> target(ServiceStandard standard, LocalDate day) {
+    ScopeFacts facts =
+        kind.map(ScopeFacts::ofKind).orElseGet(() -> ScopeFacts.builder().build());
+    return measure
+        .flatMap(name -> standard.targetFor(name, facts, day))
+        .flatMap(group -> group.candidates().stream()
+            .map(Target::quantity)
+            .filter(Quantity.Rate.class::isInstance)
+            .map(rate -> ((Quantity.Rate) rate).percent())
+            .reduce(BigDecimal::max));
   }
 
   /** The figure as it is shown raw: percent, seconds or a number. */

@@ -14,6 +14,8 @@ import org.gasservice.core.inspection.SafetyInspection;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.ServiceOrder;
+import org.gasservice.core.voice.FollowUpRecord;
+import org.gasservice.core.voice.Survey;
 
 /** What the manual asks to be measured, of everything this library keeps. */
 public final class Measures {
@@ -32,7 +34,9 @@ public final class Measures {
         new Measure<>(ServiceRequest.TYPE, new RequestMeasure(zone, new RequestClocks(promises))),
         new Measure<>(QueueTicket.TYPE, new QueueMeasure(zone)),
         new Measure<>(Complaint.TYPE, new ComplaintMeasure(zone, new ComplaintClocks(promises))),
-        new Measure<>(SafetyInspection.TYPE, new InspectionMeasure(zone)));
+        new Measure<>(SafetyInspection.TYPE, new InspectionMeasure(zone)),
+        new Measure<>(Survey.TYPE, new SurveyMeasure(zone)),
+        new Measure<>(FollowUpRecord.TYPE, new FollowUpMeasure(zone)));
   }
 
   static LocalDate day(Instant moment, ZoneId zone) {

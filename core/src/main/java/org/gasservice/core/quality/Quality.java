@@ -1,5 +1,6 @@
 package org.gasservice.core.quality;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -49,6 +50,12 @@ public final class Quality {
 
   public Indicators indicators() {
     return settings.indicators();
+  }
+
+  /** What the company's own standard asks of an indicator in a month, in percent: by the version in force on its last day. */
+  public Optional<BigDecimal> target(Indicator indicator, YearMonth month) {
+    LocalDate last = month.atEndOfMonth();
+    return indicator.target(settings.standards().on(last), last);
   }
 
   /** The figures of a unit and all below it, first and last day inclusive. */

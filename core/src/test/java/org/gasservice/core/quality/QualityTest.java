@@ -3,6 +3,8 @@ package org.gasservice.core.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gasservice.core.standard.Clauses.D10_4_15;
 import static org.gasservice.core.standard.Clauses.D3_13;
+import static org.gasservice.core.standard.Clauses.D5_1_3c;
+import static org.gasservice.core.standard.Clauses.D8_2_1;
 import static org.gasservice.core.standard.Clauses.D8_2_2;
 
 import java.lang.reflect.Proxy;
@@ -12,7 +14,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.InvalidCommand;
@@ -21,9 +25,14 @@ import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.ClauseCatalogue;
+import org.gasservice.core.standard.Direction;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.standard.Origin;
 import org.gasservice.core.standard.PublishedStandards;
+import org.gasservice.core.standard.Quantity;
+import org.gasservice.core.standard.Scope;
 import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.core.standard.Target;
 import org.gasservice.core.workforce.Hire;
 import org.gasservice.storage.Key;
 import org.junit.jupiter.api.AfterEach;
@@ -264,9 +273,65 @@ class QualityTest {
     assertThat(Indicators.standard()
             .find("CALLS_COMPLETED")
             .orElseThrow()
-            .target(ServiceStandard.manual()))
+            .target(ServiceStandard.manual(), LAST))
         .contains(BigDecimal.valueOf(100));
-    assertThat(Indicators.standard().find("WAITING").orElseThrow().target(ServiceStandard.manual()))
+    assertThat(Indicators.standard()
+            .find("WAITING")
+            .orElseThrow()
+            .target(ServiceStandard.manual(), LAST))
         .isEmpty();
+  }
+
+  @Test
+  @Keeps({D3_13, D8_2_1})
+  void figuresAreHeldAgainstTheCompanysOwnStandardOfTheMonth() {
+    ServiceStandard manual = ServiceStandard.manual();
+    ServiceStandard fromMarch = manual.withVersion(2)
+        .withEffective(LocalDate.parse("2026-03-01"))
+        .withTargets(Stream.concat(
+                manual.targets().stream()
+                    .map(target -> target.clause().equals(D5_1_3c)
+                        ? target.withQuantity(new Quantity.Rate(
+                            BigDecimal.valueOf(99), Optional.of(BigDecimal.valueOf(97))))
+                        : target),
+                Stream.of(aim("ACME-1", Scope.ANY, 92), aim("ACME-2", SUPERVISION, 95)))
+            .toList());
+    Quality held = new Quality(
+        Session.of(office.pipeline(), Actor.employee("E-1")),
+        QualitySettings.of(
+            Office.ZONE,
+            PublishedStandards.of(List.of(manual, fromMarch)),
+            List.of(Widget.MEASURE)));
+    YearMonth february = YearMonth.of(2026, 2);
+    YearMonth march = YearMonth.of(2026, 3);
+
+    assertThat(held.target(indicator("SATISFIED"), february)).isEmpty();
+    assertThat(held.target(indicator("SATISFIED"), march)).contains(BigDecimal.valueOf(92));
+    assertThat(held.target(indicator("SUPERVISION_SATISFIED"), march))
+        .contains(BigDecimal.valueOf(95));
+    assertThat(held.target(indicator("CALLS_COMPLETED"), march)).contains(BigDecimal.valueOf(99));
+    assertThat(held.target(indicator("EMERGENCIES_COMPLETED"), march))
+        .as("that of calls is not that of emergencies")
+        .contains(BigDecimal.valueOf(100));
+  }
+
+  private static final Scope SUPERVISION =
+      new Scope(Set.of("SUPERVISION"), Set.of(), Set.of(), Set.of(), Set.of());
+
+  private static Indicator indicator(String id) {
+    return Indicators.standard().find(id).orElseThrow();
+  }
+
+  private static Target aim(String clause, Scope scope, int percent) {
+    return Target.builder()
+        .id(clause)
+        .measure("SATISFACTION")
+        .scope(scope)
+        .direction(Direction.TARGET_RATE)
+        .quantity(new Quantity.Rate(BigDecimal.valueOf(percent), Optional.empty()))
+        .leeways(Set.of())
+        .clause(clause)
+        .origin(Origin.OURS)
+        .build();
   }
 }

@@ -17,11 +17,9 @@ import org.gasservice.core.command.Actor;
 import org.gasservice.core.quality.Figure;
 import org.gasservice.core.quality.ImprovementAction;
 import org.gasservice.core.quality.Indicator;
-import org.gasservice.core.quality.Indicators;
 import org.gasservice.core.quality.Quality;
 import org.gasservice.core.quality.QualityPeriod;
 import org.gasservice.core.quality.Tally;
-import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.examples.quality.QualityReport.ActionLine;
 import org.gasservice.examples.quality.QualityReport.DayLine;
 import org.gasservice.examples.quality.QualityReport.Line;
@@ -70,7 +68,7 @@ final class ReportReader {
         found.signed().map(QualityPeriod::frozenBy),
         asOf,
         zone,
-        lines(found),
+        lines(quality, month, found),
         quality.byUnit(unit, first, last).entrySet().stream()
             .map(each -> new UnitLine(each.getKey(), shares(each.getValue())))
             .filter(line -> !line.shares().isEmpty())
@@ -85,22 +83,21 @@ final class ReportReader {
         new Screens(site, desk, asOf, zone).read(unit, found.shown()));
   }
 
-  private static List<Line> lines(Quality.Month month) {
+  private static List<Line> lines(Quality quality, YearMonth of, Quality.Month month) {
     Map<String, Tally> shown = byId(month.shown());
     Map<String, Tally> later = byId(month.later());
-    ServiceStandard standard = ServiceStandard.manual();
-    return Indicators.standard().all().stream()
+    return quality.indicators().all().stream()
         .filter(indicator -> shown.containsKey(indicator.id()))
         .map(indicator -> line(
             indicator,
             shown.getOrDefault(indicator.id(), Tally.NONE),
             Optional.ofNullable(later.get(indicator.id())),
-            standard))
+            quality.target(indicator, of)))
         .toList();
   }
 
   private static Line line(
-      Indicator indicator, Tally tally, Optional<Tally> later, ServiceStandard standard) {
+      Indicator indicator, Tally tally, Optional<Tally> later, Optional<BigDecimal> target) {
     return new Line(
         indicator.id(),
         new Both(indicator.title().zh(), indicator.title().en()),
@@ -108,7 +105,7 @@ final class ReportReader {
         indicator.form().name(),
         indicator.raw(tally),
         indicator.adjusted(tally),
-        indicator.target(standard),
+        target,
         tally.hits(),
         tally.of(),
         tally.excluded(),
