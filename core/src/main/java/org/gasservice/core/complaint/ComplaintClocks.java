@@ -2,6 +2,7 @@ package org.gasservice.core.complaint;
 
 import static org.gasservice.core.standard.Clauses.D10_2_10a;
 import static org.gasservice.core.standard.Clauses.D10_2_10b;
+import static org.gasservice.core.standard.Clauses.D10_3_4e;
 import static org.gasservice.core.standard.Clauses.D5_2_2;
 import static org.gasservice.core.standard.Clauses.D6_11;
 import static org.gasservice.core.standard.Clauses.D8_1_1a;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.core.order.FiredStep;
 import org.gasservice.core.order.OrderPromises;
@@ -41,7 +43,7 @@ public final class ComplaintClocks {
 
   /** From these on a complaint is timed. */
   private static final Set<StartEvent> STARTS =
-      Set.of(StartEvent.COMPLAINT_RECEIVED, StartEvent.HANDLED);
+      Set.of(StartEvent.COMPLAINT_RECEIVED, StartEvent.HANDLED, StartEvent.REPLY_PROMISED);
 
   private final OrderPromises promises;
 
@@ -64,7 +66,7 @@ public final class ComplaintClocks {
   }
 
   /** What one level promised, from 0. */
-  @Keeps({D6_11, D10_2_10a, D8_1_1a, D10_2_10b, D8_1_1b, D5_2_2})
+  @Keeps({D6_11, D10_2_10a, D8_1_1a, D10_2_10b, D8_1_1b, D5_2_2, D10_3_4e})
   public List<ClockState> of(Complaint complaint, int level) {
     Round round = complaint.rounds().get(level);
     boolean spoken = level == 0 && complaint.source().spokenWith();
@@ -124,11 +126,24 @@ public final class ComplaintClocks {
     Stream<SlaPolicy> published =
         promises.standard(complaint.standard()).policiesFor(ScopeFacts.ofKind(KIND), day).stream()
             .flatMap(group -> group.candidates().stream())
-            .filter(policy -> STARTS.contains(policy.start()));
+            .filter(policy -> STARTS.contains(policy.start()))
+            .flatMap(policy -> timed(policy, round));
     Stream<SlaPolicy> own = Stream.concat(
         promise(round, "carried", CARRIED_DONE, round.carried()).stream(),
         promise(round, "solution", Milestone.SOLUTION_DONE, round.solution()).stream());
     return Stream.concat(published, own).toList();
+  }
+
+  /** A call promised to whoever asked after it: as often as it was promised. */
+  private static Stream<SlaPolicy> timed(SlaPolicy policy, Round round) {
+    if (!policy.start().equals(StartEvent.REPLY_PROMISED)) {
+      return Stream.of(policy);
+    }
+    return IntStream.rangeClosed(1, round.callBacks().size())
+        .mapToObj(nth -> policy
+            .withId(policy.id() + "-" + nth)
+            .withMilestone(PromisedCall.milestone(nth))
+            .withStart(PromisedCall.start(nth)));
   }
 
   /** The date of a solution; what was due before this level began was missed on the level below. */
@@ -164,6 +179,12 @@ public final class ComplaintClocks {
     round.carried().ifPresent(solution -> promised(line, solution, CARRIED_DONE));
     round.handledAt().ifPresent(at -> line.start("handled", at, StartEvent.HANDLED));
     round.told().ifPresent(told -> line.stop(told.at(), Milestone.RESULT_TOLD));
+    for (int nth = 1; nth <= round.callBacks().size(); nth++) {
+      PromisedCall call = round.callBacks().get(nth - 1);
+      Milestone milestone = PromisedCall.milestone(nth);
+      line.start("call-back", call.at(), PromisedCall.start(nth));
+      call.calledAt().ifPresent(at -> line.stop(at, milestone));
+    }
     return line;
   }
 

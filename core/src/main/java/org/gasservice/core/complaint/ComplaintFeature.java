@@ -92,6 +92,8 @@ public final class ComplaintFeature {
     step("assign", AssignComplaint.class, handlers::assign);
     step("investigate", BeginInvestigation.class, handlers::investigate);
     step("respond", RecordResponse.class, handlers::respond);
+    step("promise-call-back", PromiseCallBack.class, handlers::promiseCall);
+    step("call-back", CallComplainantBack.class, handlers::callBack);
     step("report", RecordReport.class, handlers::report);
     step("answer", AnswerComplaint.class, handlers::answer);
     step("offer-solution", OfferSolution.class, handlers::offer);

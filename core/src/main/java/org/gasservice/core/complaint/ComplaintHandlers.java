@@ -63,6 +63,21 @@ record ComplaintHandlers(ComplaintSettings settings, ComplaintChange complaints)
         draft, command.complaint(), before -> LevelRules.responded(before, Hand.of(draft)));
   }
 
+  /** By whoever picks up the phone; they see nothing. A number that somebody concerned wrote down is not called. */
+  Key promiseCall(PromiseCallBack command, Draft draft) {
+    Lines lines = new Lines(draft);
+    return complaints.change(draft, command.complaint(), before -> {
+      boolean concerned = lines.around(before).to(lines.of(draft.actor().id())).isPresent();
+      return LevelRules.callPromised(
+          before, command.number().filter(number -> !concerned), Hand.of(draft));
+    });
+  }
+
+  Key callBack(CallComplainantBack command, Draft draft) {
+    return complaints.byInsider(
+        draft, command.complaint(), before -> LevelRules.calledBack(before, Hand.of(draft)));
+  }
+
   Key report(RecordReport command, Draft draft) {
     return complaints.byHandler(draft, command.complaint(), before -> {
       command

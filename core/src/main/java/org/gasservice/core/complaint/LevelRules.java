@@ -9,6 +9,7 @@ import static org.gasservice.core.complaint.Refusals.requireOpen;
 import static org.gasservice.core.complaint.Refusals.requireState;
 import static org.gasservice.core.standard.Clauses.D10_2_10a;
 import static org.gasservice.core.standard.Clauses.D10_2_10b;
+import static org.gasservice.core.standard.Clauses.D10_3_4e;
 import static org.gasservice.core.standard.Clauses.D10_P6;
 import static org.gasservice.core.standard.Clauses.D5_2_2;
 import static org.gasservice.core.standard.Clauses.D6_11;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.contact.Channel;
 import org.gasservice.core.contact.Told;
+import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 
 /** How one level deals with a complaint, from the first look to what the complainant thinks of it. Pure. */
@@ -43,9 +45,37 @@ final class LevelRules {
   @Keeps(D8_1_1a)
   static Complaint responded(Complaint before, Hand hand) {
     requireOpen(before);
+    Complaint spoken = before.changing(round -> round.spokenAt(hand.at()));
     return before.round().respondedAt().isPresent()
-        ? before
-        : before.changing(round -> round.withRespondedAt(hand.at()));
+        ? spoken
+        : spoken.changing(round -> round.withRespondedAt(hand.at()));
+  }
+
+  /** Whoever asks after it is called within minutes; asked twice, they wait for one call. */
+  @Keeps(D10_3_4e)
+  static Complaint callPromised(Complaint before, Optional<Personal> number, Hand hand) {
+    requireOpen(before);
+    Round round = before.round();
+    if (round.owesCall()) {
+      return number
+          .map(other -> before.changing(same -> round.callOwedTo(other)))
+          .orElse(before);
+    }
+    if (round.callBacks().size() >= Round.MOST_CALL_BACKS) {
+      throw refusal(D10_3_4e, "complaint.promised-too-often", before);
+    }
+    PromisedCall promised = new PromisedCall(hand.at(), hand.by(), number, Optional.empty());
+    return before.changing(
+        same -> round.withCallBacks(Refusals.appended(round.callBacks(), promised)));
+  }
+
+  @Keeps(D10_3_4e)
+  static Complaint calledBack(Complaint before, Hand hand) {
+    requireOpen(before);
+    if (!before.round().owesCall()) {
+      throw refusal(D10_3_4e, "complaint.no-call-owed", before);
+    }
+    return responded(before, hand);
   }
 
   static Complaint reported(Complaint before, Report report) {
@@ -117,7 +147,7 @@ final class LevelRules {
     if (before.round().told().isPresent()) {
       throw refusal(D5_2_2, "complaint.told-already", before);
     }
-    return before.changing(round -> round.withTold(told));
+    return before.changing(round -> round.withTold(told).spokenAt(told.at()));
   }
 
   static void requireDone(Complaint before) {
@@ -145,7 +175,8 @@ final class LevelRules {
       throw refusal(D5_2_2, "complaint.tell-first", before);
     }
     Verdict verdict = new Verdict(command.satisfied(), hand.at(), hand.by(), command.reference());
-    Complaint after = before.changing(round -> round.withVerdict(verdict));
+    Complaint after =
+        before.changing(round -> round.withVerdict(verdict).spokenAt(hand.at()));
     if (command.satisfied()) {
       return after.withState(ComplaintState.SATISFIED);
     }

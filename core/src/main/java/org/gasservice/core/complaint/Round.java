@@ -1,7 +1,10 @@
 package org.gasservice.core.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.contact.Told;
 import org.immutables.value.Value;
 
@@ -17,6 +20,7 @@ import org.immutables.value.Value;
  * @param carried what the level below promised and did not do yet: it stays promised
  * @param handledAt when what was to be done was done
  * @param told that the complainant knows the result
+ * @param callBacks calls promised to whoever asked after it
  * @param endedAt when the next level took over, or all was closed
  */
 @Value.Builder
@@ -33,8 +37,12 @@ public record Round(
     Optional<Instant> handledAt,
     Optional<Told> told,
     Optional<Verdict> verdict,
+    List<PromisedCall> callBacks,
     Optional<Instant> endedAt)
     implements WithRound {
+
+  /** Most calls a level promises. */
+  static final int MOST_CALL_BACKS = 3;
 
   public Round {
     unit = unit == null ? Optional.empty() : unit;
@@ -48,6 +56,7 @@ public record Round(
     handledAt = handledAt == null ? Optional.empty() : handledAt;
     told = told == null ? Optional.empty() : told;
     verdict = verdict == null ? Optional.empty() : verdict;
+    callBacks = callBacks == null ? List.of() : List.copyOf(callBacks);
     endedAt = endedAt == null ? Optional.empty() : endedAt;
   }
 
@@ -70,6 +79,28 @@ public record Round(
     boolean settled =
         handledAt.isEmpty() && report.isPresent() && !owesSolution() && !lacksSolution();
     return settled ? withHandledAt(at) : this;
+  }
+
+  /** Whether somebody waits for a call. */
+  boolean owesCall() {
+    return callBacks.stream().anyMatch(PromisedCall::owed);
+  }
+
+  /** Whoever was spoken with waits for no call any more. */
+  Round spokenAt(Instant at) {
+    return owed(call -> call.called(at));
+  }
+
+  /** The call that is owed goes to another number. */
+  Round callOwedTo(Personal number) {
+    return owed(call -> new PromisedCall(call.at(), call.by(), Optional.of(number), call.calledAt()));
+  }
+
+  private Round owed(UnaryOperator<PromisedCall> change) {
+    return owesCall()
+        ? withCallBacks(
+            callBacks.stream().map(call -> call.owed() ? change.apply(call) : call).toList())
+        : this;
   }
 
   /** Whether the investigation found something to put right that nobody offered to. */

@@ -68,6 +68,15 @@ class BrimTest {
 
   private void dealtWith(String id, String handler) {
     bureau.office.run(handler, new AssignComplaint(id, handler));
+    Personal number = Personal.of("电".repeat(900));
+    assertThat(untilRefused(handler, n -> {
+          bureau.office.wait(Duration.ofHours(1));
+          bureau.sweeper.sweep(10);
+          return bureau.complaint(id).round().owesCall()
+              ? new CallComplainantBack(id, token("R"))
+              : new PromiseCallBack(id, Optional.of(number));
+        }))
+        .isEqualTo("complaint.promised-too-often");
     bureau.office.run(handler, new BeginInvestigation(id));
     bureau.office.run(
         handler,

@@ -56,6 +56,7 @@ class ComplaintIntakeTest {
             .phone(Personal.of("not a number"))
             .servicePoint("nobody knows")
             .rings(-3),
+        words("!!!").servicePoint("SP-404").repeatOf("C-404"),
         words("!!!").servicePoint("").order(new Key("nowhere", "nothing")).repeatOf("none"),
         words("!!!").channel(Channel.LETTER).rings(2).waitedSeconds(-1),
         words("!!!").addAbout(Personal.of("the fat one"), Personal.of(""), Personal.of("EAST-1")),

@@ -1,15 +1,19 @@
 package org.gasservice.core.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gasservice.core.complaint.Bureau.AGENT;
 import static org.gasservice.core.complaint.Bureau.BOSS;
 import static org.gasservice.core.complaint.Bureau.CHIEF;
+import static org.gasservice.core.complaint.Bureau.COLLEAGUE;
 import static org.gasservice.core.complaint.Bureau.HEAD;
+import static org.gasservice.core.complaint.Bureau.TECHNICIAN;
 import static org.gasservice.core.complaint.Bureau.answer;
 import static org.gasservice.core.complaint.Bureau.report;
 import static org.gasservice.core.complaint.Bureau.words;
 import static org.gasservice.core.standard.Clauses.D10_2_10a;
 import static org.gasservice.core.standard.Clauses.D10_2_10b;
+import static org.gasservice.core.standard.Clauses.D10_3_4e;
 import static org.gasservice.core.standard.Clauses.D10_P6;
 import static org.gasservice.core.standard.Clauses.D1_4_4;
 import static org.gasservice.core.standard.Clauses.D5_2_2;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.Office;
+import org.gasservice.core.command.NotPermitted;
 import org.gasservice.core.contact.Channel;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.order.FiredStep;
@@ -40,6 +45,8 @@ import org.junit.jupiter.api.Test;
 
 /** What each level promises, does and says. */
 class ComplaintLevelsTest {
+
+  private static final Duration MINUTES = Duration.ofMinutes(10);
 
   private final Bureau bureau = new Bureau();
 
@@ -90,6 +97,65 @@ class ComplaintLevelsTest {
 
     assertThat(outcome(id, Milestone.INVESTIGATION_STARTED)).isEqualTo(Outcome.MET);
     assertThat(outcome(id, Milestone.ANSWERED)).isEqualTo(Outcome.BREACHED);
+  }
+
+  @Test
+  @Keeps(D10_3_4e)
+  void whoeverAsksAfterItIsCalledWithinMinutesByOneCall() {
+    String id = bureau.assigned();
+    bureau.office.run(COLLEAGUE, new PromiseCallBack(id, Optional.empty()));
+    Instant promised = bureau.office.now();
+    bureau.office.wait(Duration.ofMinutes(4));
+    Personal other = Personal.of("13933334444");
+    bureau.office.run(AGENT, new PromiseCallBack(id, Optional.of(other)));
+
+    assertThat(bureau.due(id, Milestone.CALLED_BACK)).isEqualTo(promised.plus(MINUTES));
+    assertThat(bureau.complaint(id).round().callBacks())
+        .singleElement()
+        .satisfies(call -> assertThat(call.number()).contains(other));
+
+    bureau.office.setTime(promised.plus(MINUTES));
+    bureau.office.run(HEAD, new CallComplainantBack(id, "REC-1"));
+
+    assertThat(outcome(id, Milestone.CALLED_BACK)).isEqualTo(Outcome.MET);
+    assertThat(outcome(id, Milestone.RESPONDED)).isEqualTo(Outcome.MET);
+    assertThat(bureau.refused(HEAD, new CallComplainantBack(id, "REC-2")))
+        .isEqualTo("D10-3.4e complaint.no-call-owed");
+  }
+
+  @Test
+  @Keeps(D10_3_4e)
+  void eachPromisedCallIsOneOfItsOwnAndAMissedOneStaysMissed() {
+    String id = bureau.assigned();
+    bureau.office.run(AGENT, new PromiseCallBack(id, Optional.empty()));
+    bureau.office.wait(MINUTES.plusMillis(1));
+    bureau.sweeper.sweep(10);
+    bureau.office.run(HEAD, new RecordResponse(id, "REC-1"));
+    bureau.office.run(AGENT, new PromiseCallBack(id, Optional.empty()));
+    bureau.office.wait(Duration.ofMinutes(1));
+    bureau.office.run(HEAD, new BeginInvestigation(id));
+    bureau.office.run(HEAD, report(id, Finding.NOT_UPHELD));
+    bureau.office.run(HEAD, answer(id));
+
+    assertThat(outcome(id, Milestone.CALLED_BACK)).isEqualTo(Outcome.BREACHED);
+    assertThat(outcome(id, PromisedCall.milestone(2))).isEqualTo(Outcome.MET);
+    assertThat(bureau.complaint(id).fired())
+        .anyMatch(step -> step.milestone().equals(Optional.of(Milestone.CALLED_BACK)));
+  }
+
+  @Test
+  @Keeps(D10_3_4e)
+  void whoIsComplainedAboutMayPromiseACallAndNeitherNamesTheNumberNorCallsNorSeesIt() {
+    String id = bureau.assigned();
+    Personal planted = Personal.of("13900000000");
+    bureau.office.run(TECHNICIAN, new PromiseCallBack(id, Optional.of(planted)));
+
+    assertThat(bureau.complaint(id).round().callBacks())
+        .singleElement()
+        .satisfies(call -> assertThat(call.number()).isEmpty());
+    assertThat(bureau.refused(TECHNICIAN, new CallComplainantBack(id, "REC-1")))
+        .isEqualTo("D10-S5 complaint.not-yours");
+    assertThatThrownBy(() -> bureau.as(TECHNICIAN).find(id)).isInstanceOf(NotPermitted.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.gasservice.core.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gasservice.core.contact.Hotline.AGENT;
 import static org.gasservice.core.standard.Clauses.D1_1_3;
+import static org.gasservice.core.standard.Clauses.D1_4_1;
 import static org.gasservice.core.standard.Clauses.D2_1_2;
 import static org.gasservice.core.standard.Clauses.D2_1_9;
 import static org.gasservice.core.standard.Clauses.D4_4;
@@ -106,7 +107,7 @@ class ContactsTest {
   }
 
   @Test
-  @Keeps(D4_6a)
+  @Keeps({D4_6a, D1_4_1})
   void aFaultReportOpensARequestAndItsRepairOrderInOneGoAtTheServicePoint() {
     ServiceRequest request = hotline.contacts.reportFault(fault()).value();
     ServiceOrder order = hotline.order(request.orders().get(0));

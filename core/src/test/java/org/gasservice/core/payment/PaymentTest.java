@@ -79,6 +79,8 @@ class PaymentTest {
     Payment bank = counter.pay("CHIEF", byBank("1", "8841", "5.00"));
 
     assertThat(second.slot().orElseThrow().number()).isEqualTo(2);
+    assertThat(second.receipt().amount()).isEqualTo(Yuan.of("10.00"));
+    assertThat(bank.receipt().amount()).isEqualTo(Yuan.of("5.00"));
     assertThat(bank.receipt().number()).isEqualTo("SJ-BANK/8841");
     assertThat(
             counter.gas.as(Actor.employee("CHIEF")).payments().byReceipt("SJ-EAST-1/drawer-W1/2"))
