@@ -14,14 +14,16 @@ import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.gasservice.storage.ForwardingStorage;
+import org.gasservice.storage.Storage;
 import org.gasservice.storage.derby.DerbyStorage;
 import org.gasservice.storage.memory.MemoryStorage;
 import org.gasservice.storage.postgres.PostgresServer;
 import org.gasservice.storage.postgres.PostgresStorage;
 
 /**
- * A store of each kind for many tests one after the other: emptied before each of them, since making the tables takes longer than most tests, and not
- * waiting for the disk, since none of them ends a process.
+ * A store of each kind for many tests one after the other, open as long as the process is and emptied before each test: making the tables, and finding
+ * out again what is known of them, takes longer than most tests. None of them waits for the disk, since none ends a process.
  */
 public final class UsedAgain {
 
@@ -30,21 +32,19 @@ public final class UsedAgain {
 
   private UsedAgain() {}
 
-  /** A Derby database on disk, open as long as the process is. */
+  /** A Derby database on disk. */
   private static final class OnDerby {
     private static final String DURABILITY = "derby.system.durability";
-    static final DataSource SOURCE = create();
+    private static final Path FOLDER = newFolder();
+    static final DerbyStorage STORAGE = open();
+    static final Connection BESIDE = connect(source());
+    static final String TABLES = "select tablename from sys.systables where tabletype = 'T'";
 
-    private static DataSource create() {
-      EmbeddedDataSource source = new EmbeddedDataSource();
-      source.setDatabaseName(newFolder().resolve("data").toString());
-      source.setCreateDatabase("create");
+    /** Derby reads the setting when it starts the database. */
+    private static DerbyStorage open() {
       String before = System.setProperty(DURABILITY, "test");
-      // read when the database is started
-      try (Connection started = source.getConnection()) {
-        started.getMetaData();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
+      try {
+        return DerbyStorage.open(FOLDER);
       } finally {
         if (before == null) {
           System.clearProperty(DURABILITY);
@@ -52,12 +52,17 @@ public final class UsedAgain {
           System.setProperty(DURABILITY, before);
         }
       }
+    }
+
+    private static DataSource source() {
+      EmbeddedDataSource source = new EmbeddedDataSource();
+      source.setDatabaseName("directory:" + FOLDER.resolve("db"));
       return source;
     }
 
     private static Path newFolder() {
       try {
-        Path folder = Files.createTempDirectory("gas-service-");
+        Path folder = Files.createTempDirectory("gas-service-").toRealPath();
         folder.toFile().deleteOnExit();
         return folder;
       } catch (IOException e) {
@@ -69,6 +74,13 @@ public final class UsedAgain {
   /** A schema; a server of our own takes it with it when it ends. */
   private static final class OnPostgres {
     static final PostgresServer.Schema SCHEMA = PostgresServer.newSchema();
+    static final PostgresStorage STORAGE = PostgresStorage.open(
+        SCHEMA.url() + "&options=-c%20synchronous_commit=off",
+        PostgresServer.user(),
+        PostgresServer.password());
+    static final Connection BESIDE = connect(SCHEMA.source());
+    static final String TABLES =
+        "select tablename from pg_tables where schemaname = current_schema";
 
     static {
       if (!PostgresServer.isOwn()) {
@@ -81,35 +93,32 @@ public final class UsedAgain {
   public static OpenedStore open(StoreKind kind) {
     return switch (kind) {
       case MEMORY -> OpenedStore.of(new MemoryStorage());
-      case DERBY -> {
-        empty(OnDerby.SOURCE, "select tablename from sys.systables where tabletype = 'T'");
-        yield OpenedStore.of(DerbyStorage.over(OnDerby.SOURCE));
-      }
-      case POSTGRES -> {
-        empty(
-            OnPostgres.SCHEMA.source(),
-            "select tablename from pg_tables where schemaname = current_schema");
-        yield OpenedStore.of(PostgresStorage.open(
-            OnPostgres.SCHEMA.url() + "&options=-c%20synchronous_commit=off",
-            PostgresServer.user(),
-            PostgresServer.password()));
-      }
+      case DERBY -> emptied(OnDerby.STORAGE, OnDerby.BESIDE, OnDerby.TABLES);
+      case POSTGRES -> emptied(OnPostgres.STORAGE, OnPostgres.BESIDE, OnPostgres.TABLES);
     };
   }
 
-  private static void empty(DataSource source, String tables) {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
+  private static OpenedStore emptied(Storage storage, Connection beside, String tables) {
+    try (Statement statement = beside.createStatement()) {
       for (String table : names(statement, tables)) {
         if (!KEPT.contains(table.toLowerCase(Locale.ROOT))) {
-          statement.executeUpdate("delete from " + table);
+          statement.addBatch("delete from " + table);
         }
       }
-      connection.commit();
+      statement.executeBatch();
+      beside.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return OpenedStore.of(lasting(storage));
+  }
+
+  /** Stays open when a test closes it. */
+  private static Storage lasting(Storage storage) {
+    return new ForwardingStorage(storage) {
+      @Override
+      public void close() {}
+    };
   }
 
   private static List<String> names(Statement statement, String tables) throws SQLException {
@@ -120,5 +129,15 @@ public final class UsedAgain {
       }
     }
     return names;
+  }
+
+  private static Connection connect(DataSource source) {
+    try {
+      Connection connection = source.getConnection();
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -28,7 +28,7 @@ final class Database {
       "derby.locks.deadlockTimeout", "1",
       "derby.locks.waitTimeout", "5",
       "derby.locks.escalationThreshold", "100000",
-      "derby.language.statementCache.size", "1000"));
+      "derby.language.statementCacheSize", "1000"));
 
   private final String name;
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,6 +108,29 @@ class DataFolderTest {
       assertThat(failure).isEmpty();
       assertThat(storage.find(Sample.TYPE, List.of(Key.ofRoot("a")))).hasSize(1);
       assertThat(storage.all(Sample.TYPE, Optional.empty(), 10).rows()).hasSize(2);
+    }
+  }
+
+  /** A program with all types has some hundred statements; Derby by itself keeps the plans of a hundred and makes the others anew every time. */
+  @Test
+  void thePlansOfManyStatementsAreKept() throws Exception {
+    Path folder = temp.resolve("data");
+    DerbyStorage.open(folder).close();
+    try (DerbyStorage storage = DerbyStorage.open(folder)) {
+      EmbeddedDataSource beside = new EmbeddedDataSource();
+      beside.setDatabaseName("directory:" + folder.toRealPath().resolve("db"));
+      try (Connection connection = beside.getConnection();
+          Statement statement = connection.createStatement()) {
+        for (int i = 0; i < 500; i++) {
+          statement.executeQuery("values " + i).close();
+        }
+        try (ResultSet rows = statement.executeQuery(
+            "select count(*) from syscs_diag.statement_cache where sql_text like 'values %'")) {
+          assertThat(rows.next()).isTrue();
+          assertThat(rows.getInt(1)).isEqualTo(500);
+        }
+      }
+      assertThat(storage.feed(Optional.empty(), 1).entries()).isEmpty();
     }
   }
 
