@@ -50,6 +50,7 @@ abstract class GeneralRules extends Rules {
         () ->
             store.scan(TYPE, range("by_text").equalTo(CANARY), Optional.of(Bytes.utf8(CANARY)), 10),
         () -> store.scan(TYPE, range("by_day").equalTo(CANARY), Optional.empty(), 10),
+        () -> store.scan(TYPE, List.of(range("by_text").equalTo(CANARY + " ")), 10),
         () -> store.all(TYPE, Optional.of(Bytes.utf8(CANARY)), 10),
         () -> commit(insert(key(CANARY), sample())),
         () -> commit(insert(key("x"), sample("serial", CANARY))),

@@ -54,6 +54,7 @@ abstract class LifecycleRules extends Rules {
     closed.close();
     fails(Outcome.CLOSED, () -> closed.find(TYPE, List.of(key("a"))));
     fails(Outcome.CLOSED, () -> closed.scan(TYPE, range("by_token"), Optional.empty(), 10));
+    fails(Outcome.CLOSED, () -> closed.scan(TYPE, List.of(range("by_token")), 10));
     fails(Outcome.CLOSED, () -> closed.all(TYPE, Optional.empty(), 10));
     fails(Outcome.CLOSED, () -> commit(update(held, sample())));
     fails(Outcome.CLOSED, () -> closed.receipt(scope, "c"));

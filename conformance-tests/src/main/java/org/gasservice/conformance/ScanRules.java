@@ -425,4 +425,80 @@ abstract class ScanRules extends Rules {
         Outcome.UNSUPPORTED,
         () -> store.scan(TYPE, Range.all("no_such_index"), Optional.empty(), 10));
   }
+
+  @Rule("S16")
+  @Test
+  void severalRangesAreAnsweredAsEachByItself() {
+    for (int i = 0; i < 30; i++) {
+      put(
+          key("r" + i % 4, "k" + i),
+          sample("number", i % 6L)
+              .with("flag", i % 2 == 0)
+              .with("text", "名" + i % 5)
+              .with("amount", new BigDecimal("1.250").add(new BigDecimal(i % 3)))
+              .with("day", LocalDate.of(2026, 1, 1 + i % 7))
+              .with("token", "T" + i % 3)
+              .with("tags", List.of("all", "mod" + i % 2))
+              .with("marks", List.of((long) i, -1L - i)));
+    }
+    List<Range> ranges = new ArrayList<>();
+    for (int root = 0; root < 12; root++) {
+      // more roots than hold anything, and more ranges of a kind than an engine may like to be asked at once
+      Range ofRoot = Range.all("in_root").inRoot("r" + root);
+      ranges.addAll(List.of(
+          ofRoot.equalTo("T1"), ofRoot, Range.all("marks").inRoot("r" + root).atLeast(0L)));
+    }
+    for (long number = 0; number < 90; number++) {
+      ranges.add(range("by_number").equalTo(number % 10));
+      ranges.add(range("latest").atLeast(number % 4).below(6L));
+    }
+    ranges.addAll(List.of(
+        range("by_number"),
+        range("latest"),
+        range("by_number").atLeast(4L),
+        range("by_flag").equalTo(true).below(3L),
+        range("by_text").startingWith("名"),
+        range("by_text").equalTo("名3"),
+        range("by_amount").atLeast(new BigDecimal("2.250")),
+        range("by_day").below(LocalDate.of(2026, 1, 3)),
+        range("tags").equalTo("mod1"),
+        range("tags").equalTo("all"),
+        range("by_number").atLeast(5L).below(2L)));
+    for (int limit : new int[] {1, 3, 7, 1_000}) {
+      List<Page<Hit>> pages = store.scan(TYPE, ranges, limit);
+      assertThat(pages).as("answers").hasSameSizeAs(ranges);
+      for (int i = 0; i < ranges.size(); i++) {
+        Range range = ranges.get(i);
+        Page<Hit> page = pages.get(i);
+        assertThat(page.rows())
+            .as("hits of range %d, limit %d", i, limit)
+            .isEqualTo(store.scan(TYPE, range, Optional.empty(), limit).rows());
+        assertThat(hits(TYPE, range, limit))
+            .as("range %d, gone on with from its first page", i)
+            .isEqualTo(walk(after ->
+                after.isEmpty() ? page : store.scan(TYPE, range, after, limit)));
+      }
+    }
+  }
+
+  @Rule("S16")
+  @Test
+  void severalRangesHaveTheSameEdgesEverywhere() {
+    put("a", sample("number", 1L));
+    assertThat(store.scan(TYPE, List.of(), 10)).isEmpty();
+    List<Range> most = Collections.nCopies(Limits.PAGE, range("by_number"));
+    assertThat(store.scan(TYPE, most, 1))
+        .hasSize(Limits.PAGE)
+        .allMatch(page -> page.rows().size() == 1);
+    List<Range> tooMany = Collections.nCopies(Limits.PAGE + 1, range("by_number"));
+    fails(Outcome.TOO_LARGE, () -> store.scan(TYPE, tooMany, 1));
+    fails(Outcome.BAD_VALUE, () -> store.scan(TYPE, List.of(range("by_number")), 0));
+    fails(Outcome.TOO_LARGE, () -> store.scan(TYPE, List.of(range("by_number")), Limits.PAGE + 1));
+    fails(
+        Outcome.BAD_VALUE,
+        () -> store.scan(TYPE, List.of(range("by_number"), range("by_number").equalTo("1")), 10));
+    fails(
+        Outcome.UNSUPPORTED,
+        () -> store.scan(TYPE, List.of(range("by_number"), Range.all("no_such_index")), 10));
+  }
 }

@@ -36,6 +36,10 @@ final class Bending extends Bent {
         Storage good, AggregateType<?> type, Range range, Optional<Bytes> after, int limit);
   }
 
+  interface ScanEach {
+    List<Page<Hit>> scan(Storage good, AggregateType<?> type, List<Range> ranges, int limit);
+  }
+
   interface All {
     Page<Key> all(Storage good, AggregateType<?> type, Optional<Bytes> after, int limit);
   }
@@ -62,6 +66,7 @@ final class Bending extends Bent {
 
   private Find find = Storage::find;
   private Scan scan = Storage::scan;
+  private ScanEach scanEach = Storage::scan;
   private All all = Storage::all;
   private Commit commit = Storage::commit;
   private ReadReceipt receipt = Storage::receipt;
@@ -85,6 +90,11 @@ final class Bending extends Bent {
 
   Bending scan(Scan instead) {
     scan = instead;
+    return this;
+  }
+
+  Bending scanEach(ScanEach instead) {
+    scanEach = instead;
     return this;
   }
 
@@ -148,6 +158,11 @@ final class Bending extends Bent {
   @Override
   public <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
     return scan.scan(good, typed(type), range, after, limit);
+  }
+
+  @Override
+  public <T> List<Page<Hit>> scan(AggregateType<T> type, List<Range> ranges, int limit) {
+    return scanEach.scan(good, typed(type), ranges, limit);
   }
 
   @Override

@@ -122,6 +122,21 @@ final class ScanSaboteurs {
                 range.equal().stream().anyMatch(value -> value.toString().contains("' OR "))
                     ? s.scan(type, Range.all("by_text").equalTo(range.equal().get(0)), after, limit)
                     : s.scan(type, range, after, limit)),
+        scanningEach(
+            "range-of-nothing-left-out",
+            (s, type, ranges, limit) -> s.scan(type, ranges, limit).stream()
+                .filter(page -> !page.rows().isEmpty())
+                .toList()),
+        scanningEach("ranges-share-a-limit", (s, type, ranges, limit) -> {
+          List<Page<Hit>> pages = new ArrayList<>();
+          int left = limit;
+          for (Page<Hit> page : s.scan(type, ranges, limit)) {
+            int taken = Math.min(left, page.rows().size());
+            pages.add(new Page<>(page.rows().subList(0, taken), page.next()));
+            left -= taken;
+          }
+          return pages;
+        }),
         scanning("absent-as-default", ScanSaboteurs::absentAsZero),
         scanning("index-remembers-every-value", remembering())));
     saboteurs.addAll(List.of(
@@ -162,6 +177,10 @@ final class ScanSaboteurs {
 
   private static Saboteur scanning(String name, Bending.Scan scan) {
     return Saboteur.of(name, SCAN, good -> new Bending(good).scan(scan));
+  }
+
+  private static Saboteur scanningEach(String name, Bending.ScanEach scan) {
+    return Saboteur.of(name, SCAN, good -> new Bending(good).scanEach(scan));
   }
 
   private static Saboteur listing(String name, Bending.All all) {

@@ -279,6 +279,14 @@ public final class Checked {
     return index;
   }
 
+  /** @throws StorageFailure as {@link #range}; TOO_LARGE also when there are more ranges than a page */
+  public static <T> void ranges(AggregateType<T> type, List<Range> ranges) {
+    if (ranges.size() > Limits.PAGE) {
+      throw new StorageFailure(Outcome.TOO_LARGE, "ranges");
+    }
+    ranges.forEach(range -> range(type, range));
+  }
+
   private static void checkNext(Column next, Range range) {
     if (range.prefix().isPresent()) {
       if (next.kind() != Kind.TOKEN && next.kind() != Kind.TEXT) {

@@ -30,6 +30,11 @@ public class ForwardingStorage implements Storage {
   }
 
   @Override
+  public <T> List<Page<Hit>> scan(AggregateType<T> type, List<Range> ranges, int limit) {
+    return real.scan(type, ranges, limit);
+  }
+
+  @Override
   public <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit) {
     return real.all(type, after, limit);
   }

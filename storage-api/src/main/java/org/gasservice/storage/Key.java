@@ -27,6 +27,13 @@ public record Key(String root, String id) implements Comparable<Key> {
     return byRoot != 0 ? byRoot : id.compareTo(other.id);
   }
 
+  /** Root and id are often the same number with another letter before it: a plain sum of the two leaves most places of a hash table empty. */
+  @Override
+  public int hashCode() {
+    int hash = root.hashCode() * 0x9E3779B9;
+    return (hash ^ (hash >>> 15)) + id.hashCode();
+  }
+
   @Override
   public String toString() {
     return root.equals(id) ? root : root + "/" + id;

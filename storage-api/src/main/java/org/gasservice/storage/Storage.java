@@ -34,6 +34,20 @@ public interface Storage extends AutoCloseable {
    */
   <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit);
 
+  /**
+   * The first page of each of several ranges, one answer a range in their order: what {@link #scan(AggregateType, Range, Optional, int)}
+   * would give for each. For those who ask the same of many roots; an adapter that has to send each question somewhere may ask once.
+   * Pages may be of different moments.
+   *
+   * @param ranges at most {@value Limits#PAGE}
+   * @param limit of each page, 1 to {@value Limits#PAGE}
+   */
+  default <T> List<Page<Hit>> scan(AggregateType<T> type, List<Range> ranges, int limit) {
+    Checked.ranges(type, ranges);
+    Checked.limit(limit);
+    return ranges.stream().map(range -> scan(type, range, Optional.empty(), limit)).toList();
+  }
+
   /** Every key of a type once, ascending: for export, verification and index building. */
   <T> Page<Key> all(AggregateType<T> type, Optional<Bytes> after, int limit);
 

@@ -305,14 +305,16 @@ final class Biller {
       Reads reads, String point, SupplyAccount account) {
     List<SupplyAccount> earlier = new ArrayList<>(reads
         .peek(
-            SupplyAccount.TYPE,
-            Range.all(SupplyAccount.OF_POINT).inRoot(point).below(account.openedAt()),
-            Limits.PAGE)
+            SupplyAccount.TYPE, predecessors(point, account), Limits.PAGE)
         .stream()
         .map(Held::value)
         .toList());
     Collections.reverse(earlier);
     return earlier.stream().findFirst();
+  }
+
+  static Range predecessors(String point, SupplyAccount account) {
+    return Range.all(SupplyAccount.OF_POINT).inRoot(point).below(account.openedAt());
   }
 
   private static RuleViolation refusal(String code, Wanted wanted) {

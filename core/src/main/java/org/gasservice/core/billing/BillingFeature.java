@@ -28,7 +28,8 @@ public final class BillingFeature {
     Biller biller = new Biller(settings, tariffs, steps);
     billing.ledgers();
     billing.debts(new DebtHandlers(settings, steps));
-    billing.bills(new BillHandlers(biller), new Adjuster(settings, tariffs, steps));
+    billing.bills(
+        new BillHandlers(biller), new BillReads(settings), new Adjuster(settings, tariffs, steps));
     billing.settlements(new Settlements(settings, biller, steps));
     billing.runs();
     return billing.feature.messages(BillingFeature.class).build();
@@ -64,12 +65,13 @@ public final class BillingFeature {
     debt("billing.write-off", WriteOff.class, handlers::writeOff);
   }
 
-  private void bills(BillHandlers handlers, Adjuster adjuster) {
+  private void bills(BillHandlers handlers, BillReads ahead, Adjuster adjuster) {
     feature
         .type(Bill.TYPE)
         .type(Adjustment.TYPE)
         .command(CommandType.within(
-            "billing.bill", BillAccount.class, Bill.TYPE, BillAccount::point, handlers::bill))
+                "billing.bill", BillAccount.class, Bill.TYPE, BillAccount::point, handlers::bill)
+            .readingAhead(ahead))
         .command(CommandType.within(
             "billing.cancel-bill",
             CancelBill.class,

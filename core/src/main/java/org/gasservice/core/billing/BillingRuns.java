@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.Done;
@@ -18,9 +17,7 @@ import org.gasservice.core.command.Result;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.command.Submission;
 import org.gasservice.core.customer.PointParties;
-import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.customer.SupplyAccount;
-import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Hit;
@@ -53,8 +50,8 @@ public final class BillingRuns {
     this.actor = actor;
   }
 
-  /** An account to bill and what the page has read of it already. */
-  private record Candidate(String point, String account, List<Held<?>> known) {}
+  /** An account to bill, as the page has read it. */
+  private record Candidate(String point, String account, Held<SupplyAccount> held) {}
 
   @SuppressWarnings("unchecked")
   public Done<BillingRun> start(StartBillingRun command) {
@@ -114,7 +111,7 @@ public final class BillingRuns {
       tally = tally.plus(RunTally.NOT_TO_BILL);
     }
     List<Result> results = pipeline.executeAll(
-        candidates.stream().map(each -> submission(run, each, each.known())).toList(),
+        candidates.stream().map(each -> submission(run, each, List.of(each.held()))).toList(),
         Pipeline.Mode.EACH);
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
@@ -123,53 +120,26 @@ public final class BillingRuns {
     return tally;
   }
 
-  /** Accounts that have not ended, with what a bill needs of them read for the whole page at once. */
+  /** Accounts that have not ended. */
   private List<Candidate> candidates(List<Hit> hits) {
-    Map<Key, Held<SupplyAccount>> accounts =
-        read(SupplyAccount.TYPE, hits, hit -> SupplyAccount.keyOf(hit.key().root(), account(hit)));
-    Map<Key, Held<ServicePoint>> points =
-        read(ServicePoint.TYPE, hits, hit -> ServicePoint.keyOf(hit.key().root()));
-    Map<Key, Held<Ledger>> ledgers =
-        read(Ledger.TYPE, hits, hit -> Ledger.keyOf(hit.key().root(), account(hit)));
-    List<Key> billKeys = ledgers.values().stream()
-        .flatMap(
-            held -> held.value().lastBill().map(n -> Bill.keyOf(held.key().root(), n)).stream())
+    Map<Key, Held<SupplyAccount>> accounts = new HashMap<>();
+    storage()
+        .find(SupplyAccount.TYPE, hits.stream().map(BillingRuns::accountKey).distinct().toList())
+        .forEach(held -> accounts.put(held.key(), held));
+    return hits.stream()
+        .filter(hit -> Optional.ofNullable(accounts.get(accountKey(hit)))
+            .filter(held -> held.value().closedAt().isEmpty())
+            .isPresent())
+        .map(hit -> new Candidate(hit.key().root(), account(hit), accounts.get(accountKey(hit))))
         .toList();
-    Map<Key, Held<Bill>> bills = byKey(storage().find(Bill.TYPE, billKeys));
-    List<Candidate> candidates = new ArrayList<>();
-    for (Hit hit : hits) {
-      String point = hit.key().root();
-      Held<SupplyAccount> account = accounts.get(SupplyAccount.keyOf(point, account(hit)));
-      if (account == null || account.value().closedAt().isPresent()) {
-        continue;
-      }
-      List<Held<?>> known = new ArrayList<>(List.of(account));
-      Optional.ofNullable(points.get(ServicePoint.keyOf(point))).ifPresent(known::add);
-      Optional<Held<Ledger>> ledger =
-          Optional.ofNullable(ledgers.get(Ledger.keyOf(point, account(hit))));
-      ledger.ifPresent(known::add);
-      ledger
-          .flatMap(held -> held.value().lastBill())
-          .flatMap(number -> Optional.ofNullable(bills.get(Bill.keyOf(point, number))))
-          .ifPresent(known::add);
-      candidates.add(new Candidate(point, account(hit), known));
-    }
-    return candidates;
+  }
+
+  private static Key accountKey(Hit hit) {
+    return SupplyAccount.keyOf(hit.key().root(), account(hit));
   }
 
   private static String account(Hit hit) {
     return (String) hit.indexed().get(0);
-  }
-
-  private <T> Map<Key, Held<T>> read(
-      AggregateType<T> type, List<Hit> hits, Function<Hit, Key> key) {
-    return byKey(storage().find(type, hits.stream().map(key).distinct().toList()));
-  }
-
-  private static <T> Map<Key, Held<T>> byKey(List<Held<T>> found) {
-    Map<Key, Held<T>> byKey = new HashMap<>();
-    found.forEach(held -> byKey.put(held.key(), held));
-    return byKey;
   }
 
   private Submission submission(BillingRun run, Candidate candidate, List<Held<?>> known) {

@@ -26,11 +26,18 @@ final class MeterUses {
    * @param before readings from this moment on are left out
    */
   static List<Use> between(Reads reads, String point, Optional<Instant> from, Instant before) {
-    Range all = Range.all(Reading.OF_POINT).inRoot(point);
-    Range range = from.map(all::atLeast).orElse(all).below(before);
-    List<Reading> readings =
-        reads.peek(Reading.TYPE, range, Limits.PAGE).stream().map(Held::value).toList();
+    List<Reading> readings = reads
+        .peek(Reading.TYPE, readings(point, from, before), Limits.PAGE)
+        .stream()
+        .map(Held::value)
+        .toList();
     return Use.between(withoutGuesses(readings));
+  }
+
+  /** Where the readings lie, see {@link #between}. */
+  static Range readings(String point, Optional<Instant> from, Instant before) {
+    Range all = Range.all(Reading.OF_POINT).inRoot(point);
+    return from.map(all::atLeast).orElse(all).below(before);
   }
 
   /** An estimate somebody read the meter after is worth nothing any more. */

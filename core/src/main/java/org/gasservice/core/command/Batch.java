@@ -20,7 +20,8 @@ final class Batch {
   /** An aggregate of a type. */
   record Name(String type, Key key) {}
 
-  private final Map<Name, Held<?>> written = new LinkedHashMap<>();
+  private final Lookups stored;
+  private final Map<String, Map<Key, Held<?>>> written = new HashMap<>();
   private final Map<Name, Long> verified = new LinkedHashMap<>();
   private final List<Change<?>> changes = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
@@ -29,17 +30,27 @@ final class Batch {
   /** What an actor may do, and the types of the aggregates that say so. */
   private record Known(Authority authority, Set<String> types) {}
 
+  /** @param stored where its commands find what none of them wrote */
+  Batch(Lookups stored) {
+    this.stored = stored;
+  }
+
+  Lookups stored() {
+    return stored;
+  }
+
   @SuppressWarnings("unchecked")
   <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
-    return Optional.ofNullable((Held<T>) written.get(new Name(type.name(), key)));
+    return Optional.ofNullable((Held<T>) written(type.name()).get(key));
   }
 
   @SuppressWarnings("unchecked")
   <T> List<Held<T>> all(AggregateType<T> type) {
-    return written.entrySet().stream()
-        .filter(e -> e.getKey().type().equals(type.name()))
-        .map(e -> (Held<T>) e.getValue())
-        .toList();
+    return written(type.name()).values().stream().map(held -> (Held<T>) held).toList();
+  }
+
+  private Map<Key, Held<?>> written(String type) {
+    return written.getOrDefault(type, Map.of());
   }
 
   Optional<Receipt> receipt(String root, String commandId) {
@@ -67,12 +78,15 @@ final class Batch {
             .values()
             .removeIf(known -> known.types().contains(write.type().name())));
     draft.reliedOn().forEach((name, verify) -> {
-      if (!written.containsKey(name) && verified.put(name, verify.version()) == null) {
+      if (!written(name.type()).containsKey(name.key())
+          && verified.put(name, verify.version()) == null) {
         changes.add(verify);
       }
     });
     changes.addAll(draft.writes());
-    written.putAll(draft.written());
+    draft.written().forEach((name, held) -> written
+        .computeIfAbsent(name.type(), any -> new LinkedHashMap<>())
+        .put(name.key(), held));
     receipts.add(receipt);
   }
 

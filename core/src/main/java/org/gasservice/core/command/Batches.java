@@ -2,6 +2,7 @@ package org.gasservice.core.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 import org.slf4j.Logger;
@@ -24,46 +25,63 @@ final class Batches {
     this.attempts = attempts;
   }
 
-  /** A command of a chunk and what became of it: decided into the batch, or refused. */
-  private record Item(Result result, Identified identified) {}
+  /** A command of a unit and what became of it: decided into the batch, or refused; one nobody knows has no kind. */
+  private record Item(Result result, Optional<Identified> identified) {}
+
+  /** A command before it is decided. */
+  private record Given(Optional<Identified> identified, Optional<Refusal> refusal) {}
 
   List<Result> each(List<Submission> submissions) {
     List<Result> results = new ArrayList<>(submissions.size());
-    List<Item> chunk = new ArrayList<>();
-    Batch batch = new Batch();
-    for (Submission submission : submissions) {
-      try {
-        Identified identified = pipeline.identify(submission);
-        chunk.add(new Item(decideInto(identified, batch), identified));
-      } catch (Refusal unknownCommand) {
-        results.addAll(commit(chunk, batch));
-        results.add(new Result.Refused(unknownCommand));
-        chunk.clear();
-        batch = new Batch();
-      }
-      if (batch.size() >= UNIT_COMMANDS || batch.changes() >= UNIT_CHANGES) {
-        results.addAll(commit(chunk, batch));
-        chunk.clear();
-        batch = new Batch();
-      }
+    while (results.size() < submissions.size()) {
+      int to = Math.min(submissions.size(), results.size() + UNIT_COMMANDS);
+      results.addAll(unit(submissions.subList(results.size(), to)));
     }
-    results.addAll(commit(chunk, batch));
     return results;
   }
 
-  private List<Result> commit(List<Item> chunk, Batch batch) {
+  /** Carries out the first of these commands, as many as one unit takes. */
+  private List<Result> unit(List<Submission> submissions) {
+    List<Given> given = submissions.stream().map(this::given).toList();
+    Batch batch =
+        pipeline.batch(given.stream().flatMap(each -> each.identified().stream()).toList());
+    List<Item> items = new ArrayList<>();
+    for (Given each : given) {
+      Result result = each.identified()
+          .map(identified -> decideInto(identified, batch))
+          .orElseGet(() -> new Result.Refused(each.refusal().orElseThrow()));
+      items.add(new Item(result, each.identified()));
+      if (batch.changes() >= UNIT_CHANGES) {
+        break;
+      }
+    }
+    return commit(items, batch);
+  }
+
+  private Given given(Submission submission) {
+    try {
+      return new Given(Optional.of(pipeline.identify(submission)), Optional.empty());
+    } catch (Refusal unknownCommand) {
+      return new Given(Optional.empty(), Optional.of(unknownCommand));
+    }
+  }
+
+  private List<Result> commit(List<Item> items, Batch batch) {
     try {
       if (batch.size() > 0) {
         storage.commit(batch.unit());
       }
-      return chunk.stream().map(Item::result).toList();
+      return items.stream().map(Item::result).toList();
     } catch (StorageFailure failure) {
       if (!worthAnotherTry(failure)) {
         throw failure;
       }
       LOG.debug(
           "a batch of {} met {}; its commands go one by one", batch.size(), failure.outcome());
-      return chunk.stream().map(item -> alone(item.identified().again())).toList();
+      return items.stream()
+          .map(item ->
+              item.identified().map(each -> alone(each.again())).orElseGet(item::result))
+          .toList();
     }
   }
 
@@ -86,7 +104,7 @@ final class Batches {
   List<Result> together(List<Submission> submissions) {
     List<Identified> identified = submissions.stream().map(pipeline::identify).toList();
     for (int attempt = 1; ; attempt++) {
-      Batch batch = new Batch();
+      Batch batch = pipeline.batch(identified);
       List<Result> results = new ArrayList<>(
           identified.stream().map(each -> decideInto(each, batch)).toList());
       if (!results.stream().allMatch(Result::applied)) {

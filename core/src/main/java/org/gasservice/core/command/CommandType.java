@@ -15,6 +15,7 @@ import org.gasservice.storage.AggregateType;
  * @param alsoAt other roots an earlier delivery of the same command may have written, where the root depends on stored state
  * @param reach which roots it may write
  * @param permission what the actor needs
+ * @param ahead reads what many of them need at once
  */
 public record CommandType<C extends Command, T>(
     String name,
@@ -24,7 +25,8 @@ public record CommandType<C extends Command, T>(
     Function<C, Optional<String>> alsoAt,
     Reach reach,
     String permission,
-    Handler<C> handler) {
+    Handler<C> handler,
+    Optional<ReadAhead<C>> ahead) {
 
   /** Which roots a command may write. */
   public enum Reach {
@@ -48,7 +50,8 @@ public record CommandType<C extends Command, T>(
         c -> Optional.empty(),
         Reach.ONE_ROOT,
         name,
-        handler);
+        handler,
+        Optional.empty());
   }
 
   /** Opens a new root. */
@@ -62,7 +65,8 @@ public record CommandType<C extends Command, T>(
         c -> Optional.empty(),
         Reach.ONE_ROOT,
         name,
-        handler);
+        handler,
+        Optional.empty());
   }
 
   /** Writes in a root that has to be looked up, or opens a new one. */
@@ -73,16 +77,31 @@ public record CommandType<C extends Command, T>(
       BiFunction<C, Reads, Optional<String>> root,
       Handler<C> handler) {
     return new CommandType<>(
-        name, of, about, root, c -> Optional.empty(), Reach.ONE_ROOT, name, handler);
+        name,
+        of,
+        about,
+        root,
+        c -> Optional.empty(),
+        Reach.ONE_ROOT,
+        name,
+        handler,
+        Optional.empty());
   }
 
   /** Where a repeat has to be looked for besides. */
   public CommandType<C, T> alsoAt(Function<C, Optional<String>> other) {
-    return new CommandType<>(name, of, about, root, other, reach, permission, handler);
+    return new CommandType<>(name, of, about, root, other, reach, permission, handler, ahead);
   }
 
   public CommandType<C, T> overTwoRoots() {
-    return new CommandType<>(name, of, about, root, alsoAt, Reach.TWO_ROOTS, permission, handler);
+    return new CommandType<>(
+        name, of, about, root, alsoAt, Reach.TWO_ROOTS, permission, handler, ahead);
+  }
+
+  /** Where many are carried out at once, what they need is read at once. */
+  public CommandType<C, T> readingAhead(ReadAhead<C> value) {
+    return new CommandType<>(
+        name, of, about, root, alsoAt, reach, permission, handler, Optional.of(value));
   }
 
   @Override

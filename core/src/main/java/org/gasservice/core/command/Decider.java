@@ -110,7 +110,7 @@ final class Decider {
         type.name(),
         commandId,
         payload);
-    return new Draft(stored, batch, submission, type, root, authority, origin, settings);
+    return new Draft(batch.stored(), batch, submission, type, root, authority, origin, settings);
   }
 
   private static void checkValues(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What one command reads and writes while it is decided. Nothing is stored before the pipeline commits it. */
 public final class Draft implements Reads {
 
-  private final Stored stored;
+  private final Lookups stored;
   private final Batch batch;
   private final Submission submission;
   private final Chain.Origin origin;
@@ -38,7 +38,7 @@ public final class Draft implements Reads {
   private int idsGiven;
 
   Draft(
-      Stored stored,
+      Lookups stored,
       Batch batch,
       Submission submission,
       CommandType<?, ?> type,
@@ -119,7 +119,7 @@ public final class Draft implements Reads {
     List<Held<T>> pending = new ArrayList<>(batch.all(of));
     pending.removeIf(p -> written.containsKey(new Batch.Name(of.name(), p.key())));
     pending.addAll(writtenOf(of));
-    return IndexMerge.scan(stored.storage(), of, range, limit, pending);
+    return IndexMerge.scan(stored, of, range, limit, pending);
   }
 
   @SuppressWarnings("unchecked")

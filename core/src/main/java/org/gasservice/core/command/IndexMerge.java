@@ -16,7 +16,6 @@ import org.gasservice.storage.Key;
 import org.gasservice.storage.Limits;
 import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
-import org.gasservice.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /** A page of an index as it will be once pending writes are committed: the one place where stored and pending meet. */
@@ -28,23 +27,23 @@ final class IndexMerge {
   private record Line<T>(List<Object> tuple, Held<T> held) {}
 
   static <T> List<Held<T>> scan(
-      Storage storage, AggregateType<T> type, Range range, int limit, List<Held<T>> pending) {
+      Lookups stored, AggregateType<T> type, Range range, int limit, List<Held<T>> pending) {
     Index<T> index = Checked.range(type, range);
     Map<Key, Held<T>> changed = new HashMap<>();
     pending.forEach(p -> changed.put(p.key(), p));
     List<Line<T>> lines = new ArrayList<>();
     Optional<Bytes> after = Optional.empty();
     do {
-      Page<Hit> page = storage.scan(type, range, after, Math.min(Limits.PAGE, limit));
-      Map<Key, Held<T>> stored = new HashMap<>();
+      Page<Hit> page = stored.scan(type, range, after, Math.min(Limits.PAGE, limit));
+      Map<Key, Held<T>> rows = new HashMap<>();
       List<Key> keys = page.rows().stream()
           .map(Hit::key)
           .filter(k -> !changed.containsKey(k))
           .distinct()
           .toList();
-      storage.find(type, keys).forEach(h -> stored.put(h.key(), h));
+      stored.find(type, keys).forEach(h -> rows.put(h.key(), h));
       for (Hit hit : page.rows()) {
-        Held<T> held = stored.get(hit.key());
+        Held<T> held = rows.get(hit.key());
         if (held != null) {
           lines.add(new Line<>(hit.indexed(), held));
         }

@@ -1,7 +1,10 @@
 package org.gasservice.core.command;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gasservice.storage.Micros;
 import org.gasservice.storage.Outcome;
@@ -81,6 +84,34 @@ public final class Pipeline {
     return mode == Mode.ALL ? batches.together(submissions) : batches.each(submissions);
   }
 
+  /** An empty batch for these commands, with what they need read ahead. */
+  Batch batch(List<Identified> commands) {
+    Ahead ahead = new Ahead(stored);
+    Map<CommandType<?, ?>, List<Command>> byType = new LinkedHashMap<>();
+    for (Identified each : commands) {
+      Submission submission = each.submission();
+      submission.basis().forEach(held -> registry
+          .typeOf(held.value())
+          .ifPresent(type -> ahead.standOn(type, held)));
+      byType.computeIfAbsent(each.type(), any -> new ArrayList<>()).add(submission.command());
+    }
+    byType.forEach((type, some) -> readAhead(type, some, ahead));
+    return new Batch(ahead);
+  }
+
+  private static <C extends Command> void readAhead(
+      CommandType<C, ?> type, List<Command> commands, Ahead ahead) {
+    type.ahead()
+        .ifPresent(reads -> reads.read(
+            commands.stream().map(type.of()::cast).filter(Pipeline::isValid).toList(), ahead));
+  }
+
+  private static boolean isValid(Command command) {
+    Problems problems = new Problems();
+    command.check(problems);
+    return problems.isEmpty();
+  }
+
   Identified identify(Submission submission) {
     return Identified.of(submission, registry, settings.ids());
   }
@@ -88,7 +119,7 @@ public final class Pipeline {
   Done<?> execute(Identified identified) {
     int attempts = identified.submission().basis().isEmpty() ? settings.attempts() : 1;
     for (int attempt = 1; ; attempt++) {
-      Batch batch = new Batch();
+      Batch batch = new Batch(stored);
       Decider.Decided decided = decideOrReplay(identified, batch);
       if (decided.replayed()) {
         return decided.done();
@@ -140,7 +171,7 @@ public final class Pipeline {
         storage
             .receipt(decided.receipt().root(), identified.commandId())
             .map(receipt -> decider.replay(
-                receipt, decided.receipt().digest(), identified.type(), new Batch()));
+                receipt, decided.receipt().digest(), identified.type(), new Batch(stored)));
       case STALE, DUPLICATE, UNAVAILABLE, TIMEOUT -> Optional.empty();
       default -> throw failure;
     };

@@ -31,7 +31,7 @@ record StoreReads(
 
   @Override
   public <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {
-    return IndexMerge.scan(stored.storage(), type, range, limit, List.of());
+    return IndexMerge.scan(stored, type, range, limit, List.of());
   }
 
   @Override

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Page;
+import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
 
 /**
  * Reads by key. Reference data ({@link Feature.Builder#reference}) is kept once read, and answered from memory for as long as the store says
  * that nothing of its type was written since: the answer is what the store would give. Where the store cannot say so, every read goes there.
  */
-final class Stored {
+final class Stored implements Lookups {
 
   private static final int MOST = 10_000;
 
@@ -31,12 +35,26 @@ final class Stored {
     this.registry = registry;
   }
 
-  Storage storage() {
+  @Override
+  public Storage storage() {
     return storage;
   }
 
+  @Override
+  public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
+    return registry.isReference(type)
+        ? keys.stream().distinct().flatMap(key -> find(type, key).stream()).toList()
+        : storage.find(type, keys);
+  }
+
+  @Override
+  public <T> Page<Hit> scan(AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+    return storage.scan(type, range, after, limit);
+  }
+
+  @Override
   @SuppressWarnings("unchecked")
-  <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
+  public <T> Optional<Held<T>> find(AggregateType<T> type, Key key) {
     OptionalLong writes =
         registry.isReference(type) ? storage.writes(type.name()) : OptionalLong.empty();
     if (writes.isEmpty()) {

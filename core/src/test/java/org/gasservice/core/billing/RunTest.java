@@ -36,7 +36,16 @@ import org.gasservice.core.meter.ReadingSource;
 import org.gasservice.core.meter.RecordReading;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.storage.AggregateType;
+import org.gasservice.storage.Bytes;
+import org.gasservice.storage.ForwardingStorage;
+import org.gasservice.storage.Held;
+import org.gasservice.storage.Hit;
+import org.gasservice.storage.Key;
+import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
+import org.gasservice.storage.Storage;
+import org.gasservice.storage.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +149,93 @@ class RunTest {
         .reduce(Yuan.ZERO, Yuan::plus);
     assertThat(done.tally().total()).isEqualTo(total);
     assertThat(done.tally().revenueByVersion()).containsEntry("RESIDENTIAL.2025", total);
+  }
+
+  /** Counts what the store is asked, and lets something happen before a commit. */
+  private static final class Watched extends ForwardingStorage {
+    private int questions;
+    private Runnable beforeCommit = () -> {};
+
+    Watched(Storage real) {
+      super(real);
+    }
+
+    @Override
+    public <T> List<Held<T>> find(AggregateType<T> type, List<Key> keys) {
+      questions++;
+      return super.find(type, keys);
+    }
+
+    @Override
+    public <T> Page<Hit> scan(
+        AggregateType<T> type, Range range, Optional<Bytes> after, int limit) {
+      questions++;
+      return super.scan(type, range, after, limit);
+    }
+
+    @Override
+    public <T> List<Page<Hit>> scan(AggregateType<T> type, List<Range> ranges, int limit) {
+      questions++;
+      return super.scan(type, ranges, limit);
+    }
+
+    @Override
+    public void commit(Unit unit) {
+      Runnable once = beforeCommit;
+      beforeCommit = () -> {};
+      once.run();
+      super.commit(unit);
+    }
+  }
+
+  private BillingRuns runsOn(Storage storage) {
+    Pipeline pipeline = new Pipeline(
+        storage,
+        office.pipeline().registry(),
+        PipelineSettings.of(
+            office::now,
+            new RandomIds(new SecureRandom()),
+            (actor, reads) -> Optional.of(new Authority("tester", Set.of("*")))));
+    return new BillingRuns(pipeline, Actor.employee("E-1"));
+  }
+
+  @Test
+  void aPageOfAHundredAccountsAsksTheStoreAFewTimes() {
+    start("R-1");
+    Watched watched = new Watched(office.pipeline().storage());
+    BillingRuns asking = runsOn(watched);
+    assertThat(asking.advance("R-1", 100).tally().met()).isEqualTo(100);
+    assertThat(watched.questions).as("accounts that were never billed").isLessThan(20);
+
+    asking.advance("R-1", 1_000);
+    books.day("2026-03-31");
+    all(IntStream.rangeClosed(1, POINTS)
+        .mapToObj(i -> (Command) RecordReading.builder()
+            .point(point(i))
+            .number("M-" + i)
+            .value(BigDecimal.valueOf(2 * i))
+            .source(ReadingSource.VISIT)
+            .build())
+        .toList());
+    runs.start(new StartBillingRun(
+        Optional.of("R-2"), "2026-03", LocalDate.parse("2026-03-31"), Optional.empty()));
+    watched.questions = 0;
+    assertThat(asking.advance("R-2", 100).tally().billed()).isEqualTo(100);
+    assertThat(watched.questions).as("accounts with a bill before").isLessThan(20);
+  }
+
+  @Test
+  void whatHappensBetweenReadingAPageAndItsCommitIsNotOverwritten() {
+    start("R-1");
+    Watched watched = new Watched(office.pipeline().storage());
+    watched.beforeCommit = () -> office.run(
+        new BillAccount(point(7), account(7), "2026-02", END, Optional.of("BY-HAND")));
+    RunTally tally = runsOn(watched).advance("R-1", 100).tally();
+    assertThat(tally.billed()).isEqualTo(97);
+    assertThat(tally.notToBill()).isEqualTo(1);
+    assertThat(ledger(7).bills()).isOne();
+    assertThat(ledger(7).entries()).isOne();
+    assertThat(ledger(8).bills()).isOne();
   }
 
   @Test

@@ -11,8 +11,9 @@ import org.gasservice.storage.Checked;
 import org.gasservice.storage.Index;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.StorageFailure;
+import org.jspecify.annotations.Nullable;
 
-/** Brings what a unit does with one aggregate into its tables. */
+/** Brings what a unit does with one aggregate into its tables: by itself, or as a part of a batch, see {@link RowBatches}. */
 final class AggregateWriter<T> {
 
   private final AggregateChanges<T> changes;
@@ -23,7 +24,13 @@ final class AggregateWriter<T> {
   /** Whether an attribute was emptied for another aggregate of the unit. */
   private boolean released;
 
-  private record MissingTuples<T>(TuplesTable<T> table, List<List<Object>> tuples) {}
+  private @Nullable Shape shape;
+
+  /** Tuples an aggregate has to be given in an index. */
+  record MissingTuples<T>(TuplesTable<T> table, List<List<Object>> tuples) {}
+
+  /** Which attributes an update sets, and whether the cold part. */
+  private record Shape(BitSet attributes, boolean cold) {}
 
   AggregateWriter(AggregateChanges<T> changes, Dialect dialect, Failures failures) {
     this.changes = changes;
@@ -61,15 +68,34 @@ final class AggregateWriter<T> {
       throw changes.failure(Outcome.STALE);
     }
     try {
-      if (changes.inserts()) {
-        insert(transaction, changes.last());
-      } else {
-        update(transaction, changes.last());
-      }
+      PreparedStatement statement = transaction.prepare(statement());
+      bind(statement);
+      written(statement.executeUpdate());
     } catch (SQLException e) {
       throw duplicate(e);
     }
-    deleteTuples(transaction, changes.last());
+    deleteTuples(transaction);
+  }
+
+  /** Whether the row is written by {@link #statement} and nothing else, so that it may be part of a batch. */
+  boolean batches() {
+    return !changes.isBroken()
+        && !changes.onlyVerifies()
+        && (changes.inserts() || changes.base() > 0);
+  }
+
+  /** What writes the row. */
+  String statement() {
+    return changes.inserts()
+        ? table().insert
+        : table().updates.statement(shape().attributes(), shape().cold());
+  }
+
+  /** @throws StorageFailure STALE when no row, or more than one, was updated */
+  void written(int rows) {
+    if (rows != 1 && !changes.inserts()) {
+      throw changes.failure(Outcome.STALE);
+    }
   }
 
   /** The changes of the unit contradict each other; what the store holds decides which of them is to blame. */
@@ -85,7 +111,12 @@ final class AggregateWriter<T> {
   }
 
   private void requireVersion(Transaction transaction) throws SQLException {
-    if (changes.base() == 0 || storedVersion(transaction) != changes.base()) {
+    requireVersion(changes.base() == 0 ? 0 : storedVersion(transaction));
+  }
+
+  /** @throws StorageFailure STALE when another version than the one held is stored, or none (0) */
+  void requireVersion(long stored) {
+    if (changes.base() == 0 || stored != changes.base()) {
       throw changes.failure(Outcome.STALE);
     }
   }
@@ -98,28 +129,31 @@ final class AggregateWriter<T> {
     }
   }
 
-  private void insert(Transaction transaction, Checked.Row<T> row) throws SQLException {
-    PreparedStatement statement = transaction.prepare(table().insert);
-    bindKey(statement, 1);
-    int at = bindState(statement, 3, row, table().updates.all());
+  void bind(PreparedStatement statement) throws SQLException {
+    Checked.Row<T> row = changes.last();
+    if (changes.inserts()) {
+      bindKey(statement, 1);
+      int at = bindState(statement, 3, row, table().updates.all());
+      SqlValues.bind(statement, at++, row.change().document().hot());
+      SqlValues.bind(statement, at, row.change().document().cold());
+      return;
+    }
+    int at = bindState(statement, 1, row, shape().attributes());
     SqlValues.bind(statement, at++, row.change().document().hot());
-    SqlValues.bind(statement, at, row.change().document().cold());
-    statement.executeUpdate();
-  }
-
-  private void update(Transaction transaction, Checked.Row<T> row) throws SQLException {
-    boolean cold = !row.change().document().sharesColdWith(changes.before().document());
-    BitSet attributes = attributesToSet(row);
-    PreparedStatement statement = transaction.prepare(table().updates.statement(attributes, cold));
-    int at = bindState(statement, 1, row, attributes);
-    SqlValues.bind(statement, at++, row.change().document().hot());
-    if (cold) {
+    if (shape().cold()) {
       SqlValues.bind(statement, at++, row.change().document().cold());
     }
     bindHeld(statement, at);
-    if (statement.executeUpdate() != 1) {
-      throw changes.failure(Outcome.STALE);
+  }
+
+  private Shape shape() {
+    if (shape == null) {
+      Checked.Row<T> row = changes.last();
+      shape = new Shape(
+          attributesToSet(row),
+          !row.change().document().sharesColdWith(changes.before().document()));
     }
+    return shape;
   }
 
   private TypeTable<T> table() {
@@ -153,7 +187,9 @@ final class AggregateWriter<T> {
     return table().updates.bind(statement, at, attributes, row.attributes());
   }
 
-  private void deleteTuples(Transaction transaction, Checked.Row<T> last) throws SQLException {
+  /** Takes away tuples the aggregate no longer holds, and notes those it does not hold yet. */
+  void deleteTuples(Transaction transaction) throws SQLException {
+    Checked.Row<T> last = changes.last();
     for (TuplesTable<T> tuples : table().tuples) {
       if (changes.moves(tuples.index())) {
         List<List<Object>> wanted = last.tuples(tuples.index());
@@ -162,6 +198,10 @@ final class AggregateWriter<T> {
             changes.inserts() ? wanted : tuples.keepOnly(transaction, changes.key(), wanted)));
       }
     }
+  }
+
+  List<MissingTuples<T>> missing() {
+    return missing;
   }
 
   void insertTuples(Transaction transaction) throws SQLException {
@@ -175,7 +215,7 @@ final class AggregateWriter<T> {
   }
 
   /** Names the index and the change that brought the tuple in, or else the insert. */
-  private StorageFailure duplicate(SQLException e) {
+  StorageFailure duplicate(SQLException e) {
     if (failures.outcome(e) != Outcome.DUPLICATE) {
       return failures.at(changes.first(), e, table().type.name());
     }

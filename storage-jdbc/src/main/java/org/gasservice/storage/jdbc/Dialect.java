@@ -41,6 +41,11 @@ public interface Dialect {
     return false;
   }
 
+  /** Whether a table of values can be joined to what is read of another table for each of its rows ({@code cross join lateral}). */
+  default boolean joinsLaterally() {
+    return false;
+  }
+
   /** Whether a unique index takes two absent values for equal. */
   boolean nullsCollide();
 

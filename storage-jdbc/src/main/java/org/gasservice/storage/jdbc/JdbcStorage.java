@@ -2,6 +2,7 @@ package org.gasservice.storage.jdbc;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +140,30 @@ public final class JdbcStorage implements Storage {
         return transaction -> scan.read(transaction, range, cursor, limit + 1);
       });
       return page(hits, limit, hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
+    });
+  }
+
+  @Override
+  public <T> List<Page<Hit>> scan(AggregateType<T> type, List<Range> ranges, int limit) {
+    return open(() -> {
+      Checked.ranges(type, ranges);
+      Checked.limit(limit);
+      Map<String, List<Range>> byIndex =
+          ranges.stream().distinct().collect(Collectors.groupingBy(Range::index));
+      Map<Range, List<Hit>> hits = new HashMap<>();
+      byIndex.forEach((index, some) -> hits.putAll(tables.reading(sessions, () -> {
+        Scan scan = finished(type, type.index(index)).scan(index);
+        return transaction -> scan.read(transaction, some, limit + 1);
+      })));
+      return ranges.stream()
+          .map(range -> {
+            List<Column> columns = type.columns(type.index(range.index()));
+            return page(
+                hits.get(range),
+                limit,
+                hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
+          })
+          .toList();
     });
   }
 

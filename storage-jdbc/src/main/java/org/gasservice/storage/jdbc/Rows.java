@@ -34,17 +34,11 @@ final class Rows {
     if (keys.size() == 1 || table.findMany.isEmpty()) {
       return find(transaction, table, table.find, keys);
     }
-    TypeTable.FindMany statements = table.findMany.get();
     Map<Key, Stored> found = new HashMap<>();
-    int from = 0;
-    while (from < keys.size()) {
-      boolean few = keys.size() - from <= FEW;
-      int to = Math.min(keys.size(), from + (few ? FEW : MANY));
-      List<Key> some = keys.subList(from, to);
-      findSome(
-          transaction, few ? statements.few() : statements.many(), few ? FEW : MANY, some, found);
-      from = to;
-    }
+    each(transaction, table.findMany.get(), keys, rows -> {
+      Key key = new Key(rows.getString(6), rows.getString(7));
+      found.put(key, stored(key, rows));
+    });
     List<Held<T>> held = new ArrayList<>(found.size());
     for (Key key : keys) {
       Stored row = found.get(key);
@@ -55,21 +49,44 @@ final class Rows {
     return held;
   }
 
-  /** @param places of the statement; those left over ask for the last key again */
-  private static void findSome(
-      Transaction transaction, String sql, int places, List<Key> keys, Map<Key, Stored> found)
+  /** Versions of those that are there, kept from changing as the dialect holds them. */
+  static Map<Key, Long> versions(Transaction transaction, TypeTable.Many statements, List<Key> keys)
       throws SQLException {
-    PreparedStatement statement = transaction.prepare(sql);
-    for (int i = 0; i < places; i++) {
-      Key key = keys.get(Math.min(i, keys.size() - 1));
-      statement.setString(2 * i + 1, key.root());
-      statement.setString(2 * i + 2, key.id());
-    }
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        Key key = new Key(rows.getString(6), rows.getString(7));
-        found.put(key, stored(key, rows));
+    Map<Key, Long> found = new HashMap<>();
+    each(
+        transaction,
+        statements,
+        keys,
+        rows -> found.put(new Key(rows.getString(2), rows.getString(3)), rows.getLong(1)));
+    return found;
+  }
+
+  /** What is done with a row. */
+  private interface Reader {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  /** Asks for keys by as few statements as they need; places left over ask for the last key again. */
+  private static void each(
+      Transaction transaction, TypeTable.Many statements, List<Key> keys, Reader reader)
+      throws SQLException {
+    int from = 0;
+    while (from < keys.size()) {
+      boolean few = keys.size() - from <= FEW;
+      int places = few ? FEW : MANY;
+      PreparedStatement statement =
+          transaction.prepare(few ? statements.few() : statements.many());
+      for (int i = 0; i < places; i++) {
+        Key key = keys.get(Math.min(from + i, keys.size() - 1));
+        statement.setString(2 * i + 1, key.root());
+        statement.setString(2 * i + 2, key.id());
       }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+      from += places;
     }
   }
 

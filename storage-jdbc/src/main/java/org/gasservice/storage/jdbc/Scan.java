@@ -4,11 +4,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gasservice.storage.Column;
 import org.gasservice.storage.Cursor;
 import org.gasservice.storage.Hit;
@@ -34,6 +39,9 @@ final class Scan {
   private record Shape(
       int equal, @Nullable String low, @Nullable String high, boolean not) {}
 
+  /** So many ranges of a shape, asked for by one statement. */
+  private record Many(Shape shape, int places) {}
+
   /** Values of the first columns, and bounds of the next. */
   private record Step(Shape shape, List<Object> values) {}
 
@@ -43,9 +51,11 @@ final class Scan {
   private final List<Column> columns;
   private final boolean inRoot;
   private final boolean descending;
+  private final boolean laterally;
   private final List<Place> order = new ArrayList<>();
   private final String selected;
   private final Map<Shape, String> statements = new ConcurrentHashMap<>();
+  private final Map<Many, String> lateral = new ConcurrentHashMap<>();
 
   Scan(
       String table,
@@ -56,13 +66,15 @@ final class Scan {
       boolean inRoot,
       boolean keyLast,
       boolean descending,
-      boolean sparse) {
+      boolean sparse,
+      boolean laterally) {
     this.table = table;
     this.along = along;
     this.textOrder = textOrder;
     this.columns = columns;
     this.inRoot = inRoot;
     this.descending = descending;
+    this.laterally = laterally;
     if (inRoot) {
       order.add(new Place("root", ROOT, false));
     }
@@ -80,7 +92,7 @@ final class Scan {
 
   /** The keys of a table in order. */
   static Scan ofKeys(String table, String along, TextOrder textOrder) {
-    return new Scan(table, along, textOrder, List.of(), List.of(), false, true, false, false);
+    return new Scan(table, along, textOrder, List.of(), List.of(), false, true, false, false, false);
   }
 
   List<Column> columns() {
@@ -100,57 +112,133 @@ final class Scan {
     return hits;
   }
 
-  private void read(Transaction transaction, Step step, int limit, List<Hit> hits)
+  /** At most {@code limit} first lines of each range; by few statements where the engine can. */
+  Map<Range, List<Hit>> read(Transaction transaction, List<Range> ranges, int limit)
       throws SQLException {
-    String sql = statements.computeIfAbsent(step.shape(), this::statement);
-    PreparedStatement statement = transaction.prepare(sql);
-    int at = bind(statement, step);
+    Map<Range, List<Hit>> found = new HashMap<>();
+    if (!laterally || ranges.size() == 1) {
+      for (Range range : ranges) {
+        found.put(range, read(transaction, range, Optional.empty(), limit));
+      }
+      return found;
+    }
+    Map<Shape, List<Range>> shapes = new LinkedHashMap<>();
+    for (Range range : ranges) {
+      shapes.computeIfAbsent(whole(range).shape(), any -> new ArrayList<>()).add(range);
+      found.put(range, new ArrayList<>());
+    }
+    for (Map.Entry<Shape, List<Range>> same : shapes.entrySet()) {
+      List<Range> all = same.getValue();
+      for (int from = 0; from < all.size(); from += Rows.MANY) {
+        List<Range> some = all.subList(from, Math.min(all.size(), from + Rows.MANY));
+        readLaterally(transaction, same.getKey(), some, limit, found);
+      }
+    }
+    return found;
+  }
+
+  /** Places left over ask for the last range again, under a number nobody reads. */
+  private void readLaterally(
+      Transaction transaction,
+      Shape shape,
+      List<Range> ranges,
+      int limit,
+      Map<Range, List<Hit>> found)
+      throws SQLException {
+    int places = ranges.size() <= Rows.FEW ? Rows.FEW : Rows.MANY;
+    PreparedStatement statement =
+        transaction.prepare(lateral.computeIfAbsent(new Many(shape, places), this::statement));
+    int at = 1;
+    for (int i = 0; i < places; i++) {
+      statement.setInt(at++, i < ranges.size() ? i : -1);
+      at = bind(statement, at, whole(ranges.get(Math.min(i, ranges.size() - 1))));
+    }
     statement.setInt(at, limit);
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        List<Object> tuple = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-          tuple.add(SqlValues.read(rows, i + 1, columns.get(i)));
+        int range = rows.getInt(columns.size() + 3);
+        if (range >= 0) {
+          found.get(ranges.get(range)).add(hit(rows));
         }
-        hits.add(new Hit(
-            new Key(rows.getString(columns.size() + 1), rows.getString(columns.size() + 2)),
-            tuple));
       }
     }
   }
 
-  private int bind(PreparedStatement statement, Step step) throws SQLException {
-    int at = 1;
+  private void read(Transaction transaction, Step step, int limit, List<Hit> hits)
+      throws SQLException {
+    String sql = statements.computeIfAbsent(step.shape(), this::statement);
+    PreparedStatement statement = transaction.prepare(sql);
+    statement.setInt(bind(statement, 1, step), limit);
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        hits.add(hit(rows));
+      }
+    }
+  }
+
+  private Hit hit(ResultSet rows) throws SQLException {
+    List<Object> tuple = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      tuple.add(SqlValues.read(rows, i + 1, columns.get(i)));
+    }
+    return new Hit(
+        new Key(rows.getString(columns.size() + 1), rows.getString(columns.size() + 2)), tuple);
+  }
+
+  /** Answers the place behind the values. */
+  private int bind(PreparedStatement statement, int from, Step step) throws SQLException {
+    int at = from;
     for (Object value : step.values()) {
-      int place = Math.min(at - 1, step.shape().equal());
+      int place = Math.min(at - from, step.shape().equal());
       SqlValues.bind(statement, at++, order.get(place).column(), value);
     }
     return at;
   }
 
   private String statement(Shape shape) {
+    return statement(shape, value -> "?");
+  }
+
+  /** Each range is a line of a table of values, and what is read along the index for it is joined to that line. */
+  private String statement(Many many) {
+    Shape shape = many.shape();
+    int values = shape.equal()
+        + (shape.low() == null ? 0 : 1)
+        + (shape.high() == null ? 0 : 1)
+        + (shape.not() ? 1 : 0);
+    String line = "(?" + ", ?".repeat(values) + ")";
+    String names = IntStream.range(0, values).mapToObj(i -> ", v" + i).collect(Collectors.joining());
+    String by = order.stream().map(p -> ", f." + p.name() + direction()).collect(Collectors.joining());
+    return "select f.*, r.n from (values "
+        + String.join(", ", Collections.nCopies(many.places(), line)) + ") r (n" + names
+        + ") cross join lateral (" + statement(shape, value -> "r.v" + value) + ") f order by r.n"
+        + by;
+  }
+
+  /** @param value what stands for the value of a number, from 0 */
+  private String statement(Shape shape, IntFunction<String> value) {
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < shape.equal(); i++) {
-      conditions.add(order.get(i).name() + " = ?");
+      conditions.add(order.get(i).name() + " = " + value.apply(i));
     }
     int next = shape.equal();
+    int given = next;
     if (shape.low() != null) {
-      conditions.add(order.get(next).name() + " " + shape.low() + " ?");
+      conditions.add(order.get(next).name() + " " + shape.low() + " " + value.apply(given++));
     }
     if (shape.high() != null) {
-      conditions.add(order.get(next).name() + " " + shape.high() + " ?");
+      conditions.add(order.get(next).name() + " " + shape.high() + " " + value.apply(given++));
     }
     if (shape.not()) {
-      conditions.add(order.get(next).name() + " <> ?");
+      conditions.add(order.get(next).name() + " <> " + value.apply(given));
     }
     for (int i = next + 1; i < order.size(); i++) {
       if (order.get(i).sparse()) {
         conditions.add(order.get(i).name() + " is not null");
       }
     }
-    String direction = descending ? " desc" : "";
     String by = order.subList(next, order.size()).stream()
-        .map(p -> p.name() + direction)
+        .map(p -> p.name() + direction())
         .collect(Collectors.joining(", "));
     return "select " + selected + " from " + table + along
         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
@@ -158,16 +246,29 @@ final class Scan {
         + " fetch first ? rows only";
   }
 
-  private List<Step> steps(Range range, Optional<Cursor> after) {
+  private String direction() {
+    return descending ? " desc" : "";
+  }
+
+  private List<Object> fixed(Range range) {
     List<Object> fixed = new ArrayList<>();
     if (inRoot) {
       fixed.add(range.root().orElseThrow());
     }
     fixed.addAll(range.equal());
-    Bounds bounds = Bounds.of(range, textOrder);
+    return fixed;
+  }
+
+  private Step whole(Range range) {
+    return step(fixed(range), Bounds.of(range, textOrder));
+  }
+
+  private List<Step> steps(Range range, Optional<Cursor> after) {
     if (after.isEmpty()) {
-      return List.of(step(fixed, bounds));
+      return List.of(whole(range));
     }
+    List<Object> fixed = fixed(range);
+    Bounds bounds = Bounds.of(range, textOrder);
     List<Object> line = line(after.get());
     int side = side(line, fixed, bounds);
     if (side != 0) {

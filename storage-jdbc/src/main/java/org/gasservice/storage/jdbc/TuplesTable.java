@@ -59,12 +59,16 @@ record TuplesTable<T>(Index.OverTuples<T> index, String find, String delete, Str
     }
     PreparedStatement statement = transaction.prepare(sql);
     for (List<Object> tuple : tuples) {
-      statement.setString(1, key.root());
-      statement.setString(2, key.id());
-      for (int i = 0; i < tuple.size(); i++) {
-        SqlValues.bind(statement, i + 3, index.columns().get(i), tuple.get(i));
-      }
+      bind(statement, key, tuple);
       statement.executeUpdate();
+    }
+  }
+
+  void bind(PreparedStatement statement, Key key, List<Object> tuple) throws SQLException {
+    statement.setString(1, key.root());
+    statement.setString(2, key.id());
+    for (int i = 0; i < tuple.size(); i++) {
+      SqlValues.bind(statement, i + 3, index.columns().get(i), tuple.get(i));
     }
   }
 }

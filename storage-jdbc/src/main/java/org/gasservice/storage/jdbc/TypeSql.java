@@ -184,6 +184,13 @@ final class TypeSql {
     return "select version from " + table + " where root = ? and id = ?" + dialect.held();
   }
 
+  /** Versions of several rows, each with its key behind, in the order of their keys. */
+  String versions(int keys) {
+    return "select version, root, id from " + table + " where (root, id) in ("
+        + String.join(", ", Collections.nCopies(keys, "(?, ?)")) + ") order by root, id"
+        + dialect.held();
+  }
+
   /** One row for index building, kept from changing until the step ends. */
   String findHeld() {
     return find() + dialect.held();

@@ -23,7 +23,9 @@ final class TypeTable<T> {
   final String find;
   final String version;
   /** Statements for {@link Rows#FEW} and {@link Rows#MANY} keys; empty where each key is asked for by itself. */
-  final Optional<FindMany> findMany;
+  final Optional<Many> findMany;
+  /** The same for the versions of rows. */
+  final Optional<Many> versions;
 
   final List<TuplesTable<T>> tuples = new ArrayList<>();
   final List<Index.OverAttributes<T>> uniqueAttributes = new ArrayList<>();
@@ -31,11 +33,13 @@ final class TypeTable<T> {
   final TypeSql sql;
   final Updates<T> updates;
   private final TextOrder textOrder;
+  private final boolean laterally;
   private final Map<String, Scan> scans = new LinkedHashMap<>();
   private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
   private final Set<String> unknownIndexes;
 
-  record FindMany(String few, String many) {}
+  /** A statement in two sizes. */
+  record Many(String few, String many) {}
 
   /**
    * @param unknownAttributes in the database, but not in this descriptor
@@ -55,10 +59,14 @@ final class TypeTable<T> {
     updates = new Updates<>(type, sql, unknownAttributes);
     find = sql.find();
     findMany = dialect.comparesPairs()
-        ? Optional.of(new FindMany(sql.findMany(Rows.FEW), sql.findMany(Rows.MANY)))
+        ? Optional.of(new Many(sql.findMany(Rows.FEW), sql.findMany(Rows.MANY)))
+        : Optional.empty();
+    versions = dialect.comparesPairs()
+        ? Optional.of(new Many(sql.versions(Rows.FEW), sql.versions(Rows.MANY)))
         : Optional.empty();
     version = sql.version();
     textOrder = dialect.textOrder();
+    laterally = dialect.joinsLaterally();
     keys = Scan.ofKeys(
         Names.table(type.name()),
         dialect.alongConstraint(Names.primaryKey(type.name())),
@@ -84,7 +92,8 @@ final class TypeTable<T> {
         index.reach() == Reach.ROOT,
         !index.unique(),
         index.descending(),
-        index instanceof Index.OverAttributes<T>);
+        index instanceof Index.OverAttributes<T>,
+        laterally);
   }
 
   Scan scan(String index) {

@@ -8,8 +8,9 @@ import org.gasservice.storage.Receipt;
 import org.gasservice.storage.StorageFailure;
 
 /**
- * Commits units. A unit is a value, so it is carried out again when the engine chose it as a victim, or when another process changed the tables
- * since they were looked at; in both cases nothing of it was left behind.
+ * Commits units. A unit is a value, so it is carried out again when the engine chose it as a victim, when another process changed the tables
+ * since they were looked at; in all cases nothing of it was left behind. So it is, one change after the other, when a batch failed and the engine does not
+ * say by which change.
  */
 final class UnitCommit {
 
@@ -47,9 +48,10 @@ final class UnitCommit {
   void commit(Checked.CheckedUnit unit) {
     int victim = 0;
     int changedTables = 0;
+    boolean together = true;
     while (true) {
-      UnitWriter writer =
-          new UnitWriter(unit, tables, journal, receipts, dialect, sessions.failures());
+      UnitWriter writer = new UnitWriter(
+          unit, together, tables, journal, receipts, dialect, sessions.failures());
       try (Taken taken = new Taken()) {
         sessions.writing(transaction -> {
           taken.ticket = writer.write(transaction, positions);
@@ -57,6 +59,10 @@ final class UnitCommit {
         });
         return;
       } catch (StorageFailure e) {
+        if (writer.unplaced()) {
+          together = false;
+          continue;
+        }
         boolean again = writer.outdated() || e.outcome() == Outcome.CORRUPT
             ? changedTables++ < AGAIN_AFTER_CHANGED_TABLES && tablesChanged(writer)
             : victim++ < AGAIN && chosenAsVictim(e);

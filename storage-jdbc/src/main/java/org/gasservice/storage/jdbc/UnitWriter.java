@@ -3,6 +3,7 @@ package org.gasservice.storage.jdbc;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,27 +17,36 @@ import org.gasservice.storage.Key;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.StorageFailure;
 
-/** Carries out one unit on one connection: everything but the commit. */
+/**
+ * Carries out one unit on one connection: everything but the commit. Rows are written by type; of a type, those that are there in the order of their keys,
+ * then the new ones: an order every unit keeps, so that two never wait for each other.
+ */
 final class UnitWriter {
 
   private final Checked.CheckedUnit unit;
   private final TypeTables tables;
   private final JournalTable journal;
   private final ReceiptTable receipts;
+  private final boolean together;
+  private final RowBatches batches;
   private final List<AggregateWriter<?>> aggregates = new ArrayList<>();
   /** State of the catalogue the tables were made for. */
   private final long catalog;
 
   private boolean outdated;
 
+  /** @param together whether rows are written in batches: fewer messages to the engine, which then may not say which of them it does not take */
   UnitWriter(
       Checked.CheckedUnit unit,
+      boolean together,
       TypeTables tables,
       JournalTable journal,
       ReceiptTable receipts,
       Dialect dialect,
       Failures failures) {
     this.unit = unit;
+    this.together = together;
+    this.batches = new RowBatches(failures);
     this.tables = tables;
     this.journal = journal;
     this.receipts = receipts;
@@ -51,6 +61,15 @@ final class UnitWriter {
     for (AggregateChanges<?> changes : groups) {
       aggregates.add(new AggregateWriter<>(changes, dialect, failures));
     }
+    // the sort keeps the order of keys
+    aggregates.sort(
+        Comparator.comparing((AggregateWriter<?> each) -> each.changes().table().type.name())
+            .thenComparing(each -> each.changes().inserts()));
+  }
+
+  /** Whether a batch failed and nobody knows by which change; one by one it would show. */
+  boolean unplaced() {
+    return batches.failed();
   }
 
   /** Whether another process has changed the tables since this writer looked at them; then the unit was refused. */
@@ -92,17 +111,14 @@ final class UnitWriter {
   Positions.Ticket write(Transaction transaction, Positions positions) throws SQLException {
     receipts.insert(transaction, unit.unit().receipts());
     releaseTakenTuples(transaction);
+    writeRows(transaction);
     for (AggregateWriter<?> aggregate : aggregates) {
-      aggregate.writeRow(transaction);
       if (aggregate.changes().erases()) {
         journal.erase(
             transaction,
             aggregate.changes().table().type.name(),
             aggregate.changes().key());
       }
-    }
-    for (AggregateWriter<?> aggregate : aggregates) {
-      aggregate.insertTuples(transaction);
     }
     List<Entry> entries = entries();
     if (entries.isEmpty()) {
@@ -120,6 +136,19 @@ final class UnitWriter {
       // the caller rolls back; nothing with these places will ever be seen
       ticket.close();
       throw e;
+    }
+  }
+
+  private void writeRows(Transaction transaction) throws SQLException {
+    if (together) {
+      batches.write(transaction, aggregates);
+      return;
+    }
+    for (AggregateWriter<?> aggregate : aggregates) {
+      aggregate.writeRow(transaction);
+    }
+    for (AggregateWriter<?> aggregate : aggregates) {
+      aggregate.insertTuples(transaction);
     }
   }
 

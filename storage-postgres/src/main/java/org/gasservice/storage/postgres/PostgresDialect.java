@@ -90,6 +90,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public boolean joinsLaterally() {
+    return true;
+  }
+
+  @Override
   public boolean nullsCollide() {
     return false;
   }
