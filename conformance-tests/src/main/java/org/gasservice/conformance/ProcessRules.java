@@ -3,16 +3,21 @@ package org.gasservice.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.gasservice.storage.Capability;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.Storage;
+import org.gasservice.storage.StorageFailure;
 import org.junit.jupiter.api.Test;
 
 /** L: processes that die while they write, and two that open one place. */
 abstract class ProcessRules extends Rules {
 
+  private static final int LIVES_OF_A_PLACE = 10;
+  private static final int LIVES_UNTIL_ONE_CUT_AT_OPENING = 5;
+  private static final int LONGEST_OPENING_MILLIS = 600;
   private static final int MOST_UNITS_PER_LIFE = 40;
 
   ProcessRules(StorageConformance suite) {
@@ -39,37 +44,42 @@ abstract class ProcessRules extends Rules {
   @Rule("L5")
   @Test
   void nothingAcknowledgedIsLostWhenTheProcessDies() throws Exception {
-    Place place = newPlace();
-    Optional<String> address = address(place);
-    if (address.isEmpty()) {
-      return;
-    }
-    place.open().close();
     long seed = Budget.seed();
     Random random = new Random(seed);
-    Written written = new Written(scope);
-    for (int kill = 1; kill <= Budget.kills(); kill++) {
-      int acknowledged = lastOfALife(address.get(), 1 + random.nextInt(MOST_UNITS_PER_LIFE));
-      try (Storage reopened = place.open()) {
-        written.check(reopened, acknowledged);
-      } catch (AssertionError e) {
-        throw new AssertionError(e.getMessage() + "\n    After kill " + kill + "; seed " + seed, e);
+    int kills = Budget.kills();
+    for (int killed = 0; killed < kills; killed += LIVES_OF_A_PLACE) {
+      Place place = newPlace();
+      Optional<String> address = address(place);
+      if (address.isEmpty()) {
+        return;
+      }
+      try {
+        lives(place, address.get(), Math.min(LIVES_OF_A_PLACE, kills - killed), random);
+      } catch (AssertionError | StorageFailure e) {
+        throw new AssertionError(
+            e.getMessage() + "\n    After " + killed + " kills and some more; seed " + seed, e);
       }
     }
   }
 
-  /** Lets a process write and kills it after some units; the last one it said was acknowledged. */
-  private int lastOfALife(String address, int units) throws Exception {
-    try (Child child = Child.writing(suite.opener().orElseThrow(), address, scope)) {
-      int last = -1;
-      for (int unit = 0; unit < units; unit++) {
-        last = Integer.parseInt(child.next());
+  /** Processes open a place one after the other and are killed: the first while it makes the store, some while they open it, the others while they write. */
+  private void lives(Place place, String address, int lives, Random random) throws Exception {
+    Written written = new Written(scope);
+    int there = 0;
+    for (int life = 0; life < lives; life++) {
+      int acknowledged;
+      try (Child child = Child.writing(suite.opener().orElseThrow(), address, scope)) {
+        if (life % LIVES_UNTIL_ONE_CUT_AT_OPENING == 0) {
+          child.live(Duration.ofMillis(random.nextInt(LONGEST_OPENING_MILLIS)));
+          acknowledged = child.kill();
+        } else {
+          acknowledged = child.acknowledged(1 + random.nextInt(MOST_UNITS_PER_LIFE));
+          acknowledged = Math.max(acknowledged, child.kill());
+        }
       }
-      // A number cut short by the kill is a smaller one.
-      return child.kill().stream()
-          .filter(said -> !said.isEmpty())
-          .mapToInt(Integer::parseInt)
-          .reduce(last, Math::max);
+      try (Storage reopened = place.open()) {
+        there = written.check(reopened, Math.max(there, acknowledged));
+      }
     }
   }
 

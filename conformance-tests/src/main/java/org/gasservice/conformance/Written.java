@@ -7,6 +7,7 @@ import java.util.List;
 import org.gasservice.storage.Change;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
+import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.Unit;
 
@@ -57,28 +58,41 @@ record Written(String root) {
   /** The first number nobody committed. */
   int next(Storage storage) {
     int number = 0;
-    while (storage.receipt(root, command(number)).isPresent()) {
+    while (isThere(storage, number)) {
       number++;
     }
     return number;
   }
 
-  /** Everything acknowledged is there, and whatever is there is whole. */
-  void check(Storage storage, int acknowledged) {
+  /** Whether the unit of this number was committed. */
+  boolean isThere(Storage storage, int number) {
+    return storage.receipt(root, command(number)).isPresent();
+  }
+
+  /**
+   * Everything acknowledged is there, whatever is there is whole, and the next unit works.
+   *
+   * @param acknowledged how many units; one more may be there
+   * @return how many units there are now
+   */
+  int check(Storage storage, int acknowledged) {
     int present = next(storage);
     assertThat(present)
-        .as("units there after the process died; the last acknowledged was %d", acknowledged)
-        .isBetween(acknowledged + 1, acknowledged + 2);
+        .as("units there, of which %d were acknowledged", acknowledged)
+        .isBetween(acknowledged, acknowledged + 1);
     for (int number = 0; number < present; number++) {
       assertThat(storage.find(Samples.TYPE, List.of(mark(number))))
           .as("aggregate of unit %d, whose receipt is there", number)
-          .hasSize(1);
+          .extracting(Held::value)
+          .containsExactly(sample(number));
     }
     assertThat(storage.find(Samples.TYPE, List.of(mark(present)))).isEmpty();
+    long counters = 0;
     long sum = 0;
     long versions = 0;
     for (long counter = 0; counter < COUNTERS; counter++) {
       for (Held<Sample> held : storage.find(Samples.TYPE, List.of(counter(counter)))) {
+        counters++;
         sum += amount(held);
         versions += held.version();
         assertThat(storage.history(Samples.TYPE.name(), held.key(), 0, 1_000))
@@ -88,6 +102,11 @@ record Written(String root) {
     }
     assertThat(sum).as("what the counters hold together").isZero();
     assertThat(versions).as("changes of the counters").isEqualTo(2L * present);
+    Range all = Range.all("by_number").equalTo(root);
+    assertThat(Rules.walk(after -> storage.scan(Samples.TYPE, all, after, 1_000)))
+        .as("what the index finds")
+        .hasSize(Math.toIntExact(present + counters));
     storage.commit(unit(storage, present));
+    return present + 1;
   }
 }

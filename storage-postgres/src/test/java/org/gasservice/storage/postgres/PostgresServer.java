@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -33,6 +35,7 @@ public final class PostgresServer {
     private static EmbeddedPostgres start() {
       try {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofSeconds(60))
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on");
         if (Files.isWritable(IN_MEMORY)) {
@@ -47,6 +50,21 @@ public final class PostgresServer {
 
   private static String url() {
     return URL.isEmpty() ? Own.SERVER.getJdbcUrl("postgres", "postgres") : URL;
+  }
+
+  /** A program that came with our own server, which says in its folder how it was called. */
+  static Path program(String name) {
+    try (Connection connection = Own.SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("show data_directory")) {
+      rows.next();
+      String called = Files.readString(Path.of(rows.getString(1), "postmaster.opts"));
+      return Path.of(called.substring(0, called.indexOf(' '))).resolveSibling(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the server was started here. */
