@@ -1,6 +1,7 @@
 package org.gasservice.core.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gasservice.core.standard.Wording;
 
 /**
@@ -21,6 +22,16 @@ public record ContentItem(String id, String clause, int version, Wording title, 
 
   public ContentItem {
     parts = List.copyOf(parts);
+  }
+
+  /** Of title, headings and points, in both languages together. */
+  int characters() {
+    return Stream.concat(
+            Stream.of(title),
+            parts.stream()
+                .flatMap(part -> Stream.concat(Stream.of(part.heading()), part.points().stream())))
+        .mapToInt(text -> text.zh().length() + text.en().length())
+        .sum();
   }
 
   /** The page for print, A4. */

@@ -24,6 +24,9 @@ public record RecordMeeting(String unit, List<String> present, String minutes, L
     problems.text("minutes", minutes);
     problems.require(!present.isEmpty(), "present", "problem.missing");
     problems.require(present.size() <= MOST_PRESENT, "present", "problem.range");
+    for (int i = 0; i < present.size(); i++) {
+      problems.token("present[" + i + "]", present.get(i));
+    }
     problems.require(
         new HashSet<>(present).size() == present.size(), "present", "quality.named-twice");
     problems.require(actions.size() <= MOST_ACTIONS, "actions", "problem.range");
