@@ -15,6 +15,7 @@ import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.payment.DaySheet;
+import org.gasservice.core.payment.PaymentFeature;
 import org.gasservice.core.tariff.PriceLine;
 import org.gasservice.core.tariff.TariffFeature;
 import org.gasservice.examples.billing.BillReport.Age;
@@ -33,6 +34,8 @@ final class BillPage {
       new PageTemplate("org/gasservice/examples/report/bill-run.mustache");
   private final PageTemplate printed =
       new PageTemplate("org/gasservice/examples/report/bill.mustache");
+  private final PageTemplate sheet =
+      new PageTemplate("org/gasservice/examples/report/day-sheet.mustache");
   private final Words words;
 
   BillPage(BillReport report) {
@@ -42,6 +45,7 @@ final class BillPage {
         List.of(
             MessageBundle.beside(BillingFeature.class),
             MessageBundle.beside(TariffFeature.class),
+            MessageBundle.beside(PaymentFeature.class),
             MessageBundle.beside(MeterFeature.class)),
         report.asOf(),
         Site.ZONE);
@@ -57,9 +61,8 @@ final class BillPage {
     content.put("revenues", revenues());
     content.put("ages", ages());
     content.put("rejected", rejected());
-    content.put("channels", report.channels().map(BillPage::channels).orElse(List.of()));
-    content.put(
-        "channelDay", report.channels().map(DaySheet::day).map(Object::toString).orElse(""));
+    content.putAll(dayContent());
+    content.put("collection", collection());
     content.put("books", books());
     content.put("digest", report.ledgers());
     return template.html(content, words, first);
@@ -71,6 +74,56 @@ final class BillPage {
     content.put("asOf", report.asOf());
     content.put("bills", report.sheets().stream().map(this::bill).toList());
     return printed.html(content, words, first);
+  }
+
+  /** Cash and channels of a day, to print and sign. */
+  String day(Locale first) {
+    return sheet.html(dayContent(), words, first);
+  }
+
+  private Map<String, Object> dayContent() {
+    Map<String, Object> content = new HashMap<>();
+    content.put("day", report.day().day());
+    content.put("unit", report.day().unit());
+    content.put("drawers", report.day().drawers().stream().map(this::drawer).toList());
+    content.put("channels", channels(report.day()));
+    content.put(
+        "channelsReceived",
+        report.day().channels().stream()
+            .map(DaySheet.ChannelLine::received)
+            .reduce(Yuan.ZERO, Yuan::plus));
+    return content;
+  }
+
+  private Map<String, Object> drawer(DaySheet.DrawerLine line) {
+    return Map.ofEntries(
+        Map.entry("drawer", line.drawer().replaceFirst("^drawer-", "")),
+        Map.entry("clerk", line.clerk()),
+        Map.entry("state", words.word("DrawerState", line.state().name())),
+        Map.entry("opening", line.opening()),
+        Map.entry("payments", line.payments()),
+        Map.entry("received", line.received()),
+        Map.entry("refunded", line.refunded()),
+        Map.entry("deposited", line.deposited()),
+        Map.entry("expected", line.expected()),
+        Map.entry("counted", line.counted().map(Yuan::toString).orElse("–")),
+        Map.entry("difference", line.difference().map(Yuan::toString).orElse("–")));
+  }
+
+  private List<Map<String, Object>> collection() {
+    BillReport.Collection all = report.collection();
+    return List.of(
+        step("reminders", all.reminders()),
+        step("stop-notices", all.stopNotices()),
+        step("served", all.served()),
+        step("orders", all.orders()),
+        step("called-off", all.calledOff()),
+        step("cut-off", all.cutOff()),
+        step("restored", all.restored()));
+  }
+
+  private Map<String, Object> step(String name, int count) {
+    return Map.of("name", words.of("bills.collection." + name), "count", count);
   }
 
   /** The same figures in a few lines. */

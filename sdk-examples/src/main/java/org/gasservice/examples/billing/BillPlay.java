@@ -1,17 +1,14 @@
 package org.gasservice.examples.billing;
 
-import com.google.common.collect.Lists;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gasservice.core.access.FoundCompany;
 import org.gasservice.core.access.GrantRole;
-import org.gasservice.core.billing.Bill;
 import org.gasservice.core.billing.BillingRun;
 import org.gasservice.core.billing.BillingRuns;
 import org.gasservice.core.billing.ChargeLateFees;
@@ -20,12 +17,10 @@ import org.gasservice.core.billing.StartBillingRun;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.RandomIds;
-import org.gasservice.core.command.Result;
 import org.gasservice.core.command.Submission;
 import org.gasservice.core.meter.EstimateReading;
 import org.gasservice.core.meter.EstimateReason;
 import org.gasservice.core.meter.RemoveMeter;
-import org.gasservice.core.money.Yuan;
 import org.gasservice.core.payment.OpenChannel;
 import org.gasservice.core.payment.PayMethod;
 import org.gasservice.core.payment.ReceivePayment;
@@ -51,55 +46,73 @@ import org.gasservice.storage.Storage;
 final class BillPlay {
 
   static final Actor HEAD = Actor.employee("E-7501");
-  private static final Actor READER = Actor.employee("E-7502");
-  private static final int SOME = 250;
+  static final Actor READER = Actor.employee("E-7502");
 
   private final BillTown town;
   private final Site site;
   private final Progress progress;
+  private final BillSteps steps;
+  private final BillCollect collect;
 
   private BillPlay(BillTown town, Site site, Progress progress) {
     this.town = town;
     this.site = site;
     this.progress = progress;
+    steps = new BillSteps(site, progress);
+    collect = new BillCollect(town, site, steps);
   }
 
+  /** What came of it, and a reminder and a stop notice to print. */
+  record Played(BillReport report, List<Notice> notices) {}
+
+  /**
+   * A notice to print.
+   *
+   * @param name of the file it goes to
+   * @param html a page that needs nothing else; with the customer's name, so it is no part of the figures
+   */
+  record Notice(String name, String html) {}
+
   /** @param storage closed afterwards */
-  static BillReport play(Storage storage, int points, Texts texts, PrintWriter err) {
+  static Played play(Storage storage, int points, Texts texts, PrintWriter err) {
     BillTown town = new BillTown(points);
     try (Site site =
             Site.open(storage, BillTown.at(BillTown.BEGIN, 9), new RandomIds(new SecureRandom()));
-        Progress progress = Progress.of(texts, err, "billing.task", 6L * points)) {
+        Progress progress = Progress.of(texts, err, "billing.task", 7L * points)) {
       texts.learn(site.registry());
       return new BillPlay(town, site, progress).run();
     }
   }
 
-  private BillReport run() {
+  private Played run() {
     company();
-    each("move-in", HEAD, town.homes(), home -> BillTown.movingIn(home).stream());
+    steps.each("move-in", HEAD, town.homes(), home -> BillTown.movingIn(home).stream());
     site.moveTo(BillTown.at(LocalDate.of(2026, 1, 31), 9));
-    quietly(
+    steps.quietly(
         "january",
+        READER,
         town.homes().stream().filter(Home::estimated).toList(),
         home -> Stream.of(BillTown.read(home, home.meter(), home.shownAfter(1))));
     site.moveTo(BillTown.at(BillTown.FIRST_END, 9));
-    each("read-1", READER, town.homes(), BillPlay::firstReading);
+    steps.each("read-1", READER, town.homes(), BillPlay::firstReading);
     bill("RUN-2026-02", "2026-02", BillTown.FIRST_END);
     paid();
     site.moveTo(BillTown.at(BillTown.NEW_PRICE, 8));
     must("new-price", BillTown.newPrice());
-    quietly(
+    steps.quietly(
         "exchange",
+        READER,
         town.homes().stream().filter(Home::exchanged).toList(),
         home -> Stream.of(
             new RemoveMeter(home.point(), home.meter(), atExchange(home)),
             BillTown.hang(home.point(), home.secondMeter(), BigDecimal.ZERO)));
+    collect.run();
     site.moveTo(BillTown.at(BillTown.SECOND_END, 9));
-    each("read-2", READER, town.homes(), BillPlay::secondReading);
+    steps.each("read-2", READER, town.homes(), BillPlay::secondReading);
     lateFees();
     bill("RUN-2026-04", "2026-04", BillTown.SECOND_END);
-    return new BillReader(site, town, BillTown.SECOND_END).read();
+    return new Played(
+        new BillReader(site, town, BillTown.SECOND_END).read(), collect.notices());
   }
 
   private void company() {
@@ -113,6 +126,7 @@ final class BillPlay {
         new OpenUnit(
             BillTown.STATION, OrgLevel.STATION, Optional.of("BR"), "城东站", Optional.empty()));
     must("reader", new GrantRole(READER.id(), "SUPERVISOR"));
+    collect.people();
     BillTown.prices().forEach(prices -> must("prices-" + prices.priceClass(), prices));
     for (String channel : BillTown.CHANNELS) {
       must(
@@ -172,30 +186,20 @@ final class BillPlay {
       List<Home> payers = town.homes().stream()
           .filter(home -> home.payDay() == today && home.paying() != Paying.NOT)
           .toList();
-      each("pay-" + day, HEAD, payers, home -> payment(home).stream());
+      steps.each("pay-" + day, HEAD, payers, home -> payment(home).stream());
     }
   }
 
   private Optional<Command> payment(Home home) {
-    return site
-        .storage()
-        .find(Bill.TYPE, List.of(Bill.keyOf(home.point(), home.account() + "-1")))
-        .stream()
-        .map(Held::value)
-        .filter(bill -> bill.period().equals("2026-02"))
-        .findFirst()
+    return BillReader.firstBill(site, home)
         .map(bill -> ReceivePayment.builder()
             .point(home.point())
             .account(home.account())
             .channel(home.channel())
             .transaction("TX-" + home.number())
             .method(PayMethod.TRANSFER)
-            .amount(home.paying() == Paying.HALF ? half(bill.total()) : bill.total())
+            .amount(home.inTime(bill.total()))
             .build());
-  }
-
-  private static Yuan half(Yuan amount) {
-    return amount.times(new BigDecimal("0.5"));
   }
 
   /** Of everybody who is late, page by page along the index. */
@@ -203,58 +207,19 @@ final class BillPlay {
     Range overdue = Range.all(Ledger.OVERDUE).below(BillTown.SECOND_END);
     Optional<Bytes> after = Optional.empty();
     do {
-      Page<Hit> page = site.storage().scan(Ledger.TYPE, overdue, after, SOME);
+      Page<Hit> page = site.storage().scan(Ledger.TYPE, overdue, after, BillSteps.SOME);
       List<Key> keys = page.rows().stream().map(Hit::key).toList();
       List<Submission> submissions = site.storage().find(Ledger.TYPE, keys).stream()
           .map(held -> Submission.of(
                   HEAD, new ChargeLateFees(held.key().root(), held.value().account()))
               .withId("bill-late-" + held.value().account()))
           .toList();
-      requireApplied(site.executeEach(submissions));
+      steps.applied(submissions);
       after = page.next();
     } while (after.isPresent());
   }
 
-  // ---- doing
-
-  /** What a home needs done. */
-  private interface Steps {
-    Stream<? extends Command> of(Home home);
-  }
-
-  private void each(String id, Actor by, List<Home> homes, Steps steps) {
-    for (List<Home> some : Lists.partition(homes, SOME)) {
-      quietly(id, by, some, steps);
-      progress.step(some.size());
-    }
-  }
-
-  private void quietly(String id, List<Home> homes, Steps steps) {
-    Lists.partition(homes, SOME).forEach(some -> quietly(id, READER, some, steps));
-  }
-
-  private void quietly(String id, Actor by, List<Home> homes, Steps steps) {
-    List<Submission> submissions = new ArrayList<>();
-    for (Home home : homes) {
-      int[] step = {0};
-      steps
-          .of(home)
-          .forEach(command -> submissions.add(Submission.of(by, command)
-              .withId("bill-" + id + "-" + home.number() + "-" + step[0]++)));
-    }
-    requireApplied(site.executeEach(submissions));
-  }
-
-  /** The town is made so that nothing is refused. */
-  private static void requireApplied(List<Result> results) {
-    for (Result result : results) {
-      if (result instanceof Result.Refused refused) {
-        throw refused.refusal();
-      }
-    }
-  }
-
   private void must(String id, Command command) {
-    site.execute(Submission.of(HEAD, command).withId("bill-" + id));
+    steps.must(id, HEAD, command);
   }
 }

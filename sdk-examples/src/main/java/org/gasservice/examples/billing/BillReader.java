@@ -23,7 +23,12 @@ import org.gasservice.core.billing.Ledger;
 import org.gasservice.core.billing.Receivable;
 import org.gasservice.core.billing.Receivables;
 import org.gasservice.core.billing.RejectedAccount;
+import org.gasservice.core.dunning.DunningNotice;
+import org.gasservice.core.dunning.StepKind;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.order.OrderKind;
+import org.gasservice.core.order.OrderState;
+import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.payment.DaySheet;
 import org.gasservice.examples.billing.BillReport.Age;
 import org.gasservice.examples.billing.BillReport.Books;
@@ -44,7 +49,9 @@ record BillReader(Site site, BillTown town, LocalDate asOf) {
 
   private static final List<Integer> AGES = List.of(0, 1, 31, 61, 91);
   private static final int FIRST = 12;
-  private static final LocalDate SHEET_DAY = LocalDate.of(2026, 3, 9);
+  private static final int MOST = 100;
+  private static final BillReport.Collection NOTHING_COLLECTED =
+      new BillReport.Collection(0, 0, 0, 0, 0, 0, 0);
 
   BillReport read() {
     List<Held<Ledger>> ledgers = new ArrayList<>();
@@ -53,10 +60,11 @@ record BillReader(Site site, BillTown town, LocalDate asOf) {
         town.points(),
         asOf,
         List.of(round("RUN-2026-02"), round("RUN-2026-04")),
+        collection(),
         ageing(),
         books(ledgers),
         digest(ledgers),
-        channels(),
+        day(),
         sheets());
   }
 
@@ -131,11 +139,58 @@ record BillReader(Site site, BillTown town, LocalDate asOf) {
     return hasher.hash().toString();
   }
 
-  /** What the channels took on one of the days most people paid. */
-  private Optional<DaySheet> channels() {
-    return Optional.of(
-            site.gas().as(BillPlay.HEAD).payments().daySheet(BillTown.STATION, SHEET_DAY))
-        .filter(sheet -> !sheet.channels().isEmpty());
+  private DaySheet day() {
+    return site.gas().as(BillPlay.HEAD).payments().daySheet(BillTown.STATION, BillCollect.PAID);
+  }
+
+  /** The bill of the first round, whatever became of it; what was estimated is replaced later. */
+  static Optional<Bill> firstBill(Site site, Home home) {
+    return site
+        .storage()
+        .find(Bill.TYPE, List.of(Bill.keyOf(home.point(), home.account() + "-1")))
+        .stream()
+        .map(Held::value)
+        .filter(bill -> bill.period().equals("2026-02"))
+        .findFirst();
+  }
+
+  // ---- collection
+
+  private BillReport.Collection collection() {
+    return town.homes().stream()
+        .filter(Home::late)
+        .map(this::collection)
+        .reduce(NOTHING_COLLECTED, BillReport.Collection::plus);
+  }
+
+  private BillReport.Collection collection(Home home) {
+    List<DunningNotice> notices =
+        site.gas().as(BillPlay.HEAD).dunning().noticesOf(home.point(), MOST).stream()
+            .map(Held::value)
+            .toList();
+    List<ServiceOrder> orders = new ArrayList<>();
+    all(
+        ServiceOrder.TYPE,
+        Range.all(ServiceOrder.IN_ROOT).inRoot(home.point()),
+        held -> orders.add(held.value()));
+    return new BillReport.Collection(
+        notices(notices, notice -> notice.kind() == StepKind.REMINDER),
+        notices(notices, notice -> notice.kind() == StepKind.STOP_NOTICE),
+        notices(notices, notice -> notice.serving().isPresent()),
+        orders(orders, OrderKind.DISCONNECTION, state -> true),
+        orders(orders, OrderKind.DISCONNECTION, OrderState.CANCELLED::equals),
+        orders(orders, OrderKind.DISCONNECTION, OrderState.SEALED::equals),
+        orders(orders, OrderKind.RECONNECTION, OrderState.RESTORED::equals));
+  }
+
+  private static int notices(List<DunningNotice> all, Predicate<DunningNotice> which) {
+    return (int) all.stream().filter(which).count();
+  }
+
+  private static int orders(List<ServiceOrder> all, OrderKind kind, Predicate<OrderState> state) {
+    return (int) all.stream()
+        .filter(order -> order.kind() == kind && state.test(order.state()))
+        .count();
   }
 
   /** Some bills that have something to tell: a rise of the price across a tier, an estimate trued up, a meter exchanged. */

@@ -14,16 +14,19 @@ import org.gasservice.core.payment.DaySheet;
  * Two rounds of bills and what is left to be paid.
  *
  * @param ledgers digest over every ledger, so that two towns can be compared
+ * @param collection what became of those who did not pay in time
+ * @param day cash and channels of the day most of them paid
  * @param ageing what is owed, by how long it is overdue
  */
 public record BillReport(
     int points,
     LocalDate asOf,
     List<Round> rounds,
+    Collection collection,
     List<Age> ageing,
     Books books,
     String ledgers,
-    Optional<DaySheet> channels,
+    DaySheet day,
     List<Sheet> sheets) {
 
   /** A round of bills: what came of it, and who was not billed. */
@@ -36,6 +39,36 @@ public record BillReport(
    */
   public record Rejected(
       String reason, Optional<String> clause, int accounts, List<String> first) {}
+
+  /**
+   * Collection of the first round.
+   *
+   * @param served how many of the notices were served
+   * @param orders to cut off
+   * @param calledOff how many of them were called off because the money came
+   * @param cutOff how many were sealed
+   * @param restored how many of those have gas again
+   */
+  public record Collection(
+      int reminders,
+      int stopNotices,
+      int served,
+      int orders,
+      int calledOff,
+      int cutOff,
+      int restored) {
+
+    Collection plus(Collection other) {
+      return new Collection(
+          reminders + other.reminders,
+          stopNotices + other.stopNotices,
+          served + other.served,
+          orders + other.orders,
+          calledOff + other.calledOff,
+          cutOff + other.cutOff,
+          restored + other.restored);
+    }
+  }
 
   /** @param from fewest days overdue; 0 what is not overdue yet */
   public record Age(int from, int debts, Yuan amount) {}

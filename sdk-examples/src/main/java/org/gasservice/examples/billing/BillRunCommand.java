@@ -41,6 +41,9 @@ public final class BillRunCommand implements Callable<Integer> {
   @Option(names = "--bills", paramLabel = "FILE")
   private Optional<Path> bills;
 
+  @Option(names = "--day-sheet", paramLabel = "FILE")
+  private Optional<Path> daySheet;
+
   @Option(names = "--out", paramLabel = "FILE")
   private Optional<Path> out;
 
@@ -54,23 +57,27 @@ public final class BillRunCommand implements Callable<Integer> {
       throw new Complaint(ExitCode.USAGE, "billing.points-range");
     }
     PrintWriter to = spec.commandLine().getOut();
-    BillReport report = BillPlay.play(
+    BillPlay.Played played = BillPlay.play(
         store.openKept().storage(), points, texts, spec.commandLine().getErr());
-    BillPage shown = new BillPage(report);
-    Path file = page.orElseGet(() -> store.beside("report.html", "bill-run-report.html"));
-    Path printed = bills.orElseGet(() -> store.beside("bills.html", "bill-run-bills.html"));
-    Output.write(file, shown.html(texts.locale()));
-    Output.write(printed, shown.bills(texts.locale()));
+    BillPage shown = new BillPage(played.report());
     if (out.isPresent()) {
-      Output.write(out.get(), Json.view(report));
+      Output.write(out.get(), Json.view(played.report()));
     }
     shown.summary(texts.locale()).forEach(to::println);
-    say(to, "billing.report", file);
-    say(to, "billing.bills", printed);
+    write(to, "billing.report", page, "report", shown.html(texts.locale()));
+    write(to, "billing.bills", bills, "bills", shown.bills(texts.locale()));
+    write(to, "billing.day-sheet", daySheet, "day-sheet", shown.day(texts.locale()));
+    for (BillPlay.Notice notice : played.notices()) {
+      write(to, "billing.notice", Optional.empty(), notice.name(), notice.html());
+    }
     return ExitCode.DONE;
   }
 
-  private void say(PrintWriter to, String code, Path file) {
+  private void write(PrintWriter to, String code, Optional<Path> wanted, String page, String html)
+      throws IOException {
+    Path file =
+        wanted.orElseGet(() -> store.beside(page + ".html", "bill-run-" + page + ".html"));
+    Output.write(file, html);
     to.println(texts.of(code, Map.of("file", file.toAbsolutePath().normalize())));
   }
 }

@@ -20,6 +20,7 @@ import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.meter.InstallMeter;
 import org.gasservice.core.meter.ReadingSource;
 import org.gasservice.core.meter.RecordReading;
+import org.gasservice.core.money.Yuan;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.tariff.Entitlement;
 import org.gasservice.core.tariff.PriceSchedules;
@@ -120,6 +121,35 @@ record BillTown(int points) {
       return number % 15 == 8 ? Paying.HALF : Paying.ALL;
     }
 
+    /** What of a bill is paid in time. */
+    Yuan inTime(Yuan total) {
+      return switch (paying()) {
+        case ALL -> total;
+        case HALF -> total.times(new BigDecimal("0.5"));
+        case NOT -> Yuan.ZERO;
+      };
+    }
+
+    boolean late() {
+      return paying() != Paying.ALL && !unread();
+    }
+
+    /** Whether the crew is on its way already when the money comes. */
+    boolean driven() {
+      return number <= DRIVEN;
+    }
+
+    /** How money that is late comes in: most of it on the reminder; a few wait for the crew. Of no importance to who pays in time. */
+    Collected collected() {
+      return switch (number % 7) {
+        case 0 -> Collected.NOT_AT_ALL;
+        case 1 -> Collected.ON_THE_WAY;
+        case 2 -> number <= CUT_OFF ? Collected.CUT_OFF : Collected.NOT_AT_ALL;
+        case 3, 4 -> Collected.BY_CHANNEL;
+        default -> number <= AT_ONE_COUNTER ? Collected.AT_THE_COUNTER : Collected.BY_CHANNEL;
+      };
+    }
+
     String channel() {
       return CHANNELS.get(number % CHANNELS.size());
     }
@@ -136,6 +166,25 @@ record BillTown(int points) {
     HALF,
     NOT
   }
+
+  /** How a debt that was late ends. */
+  enum Collected {
+    BY_CHANNEL,
+    AT_THE_COUNTER,
+    /** When the order to cut off is there, for some while the crew drives. */
+    ON_THE_WAY,
+    /** Cut off, paid, and gas is on again. */
+    CUT_OFF,
+    NOT_AT_ALL
+  }
+
+  /** Only homes of lower numbers are cut off: one crew, one day. */
+  private static final int CUT_OFF = 500;
+
+  private static final int DRIVEN = 200;
+
+  /** Only homes of lower numbers pay in cash: a drawer has 900 receipts. */
+  private static final int AT_ONE_COUNTER = 15_000;
 
   static final List<String> CHANNELS = List.of("BANK", "WECHAT", "ALIPAY");
 

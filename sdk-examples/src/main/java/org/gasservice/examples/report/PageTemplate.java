@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The frame of every page: one look, everything inside, both languages with a switch. A template finds {@code language}, {@code css},
- * {@code switch} (a script) and {@code say} (the text of a code in both languages) beside what it is given.
+ * {@code print} (for sheets of A4 paper), {@code switch} (a script) and {@code say} (the text of a code in both languages) beside what it is given.
  */
 public final class PageTemplate {
 
@@ -38,6 +38,7 @@ public final class PageTemplate {
     Map<String, Object> page = new LinkedHashMap<>(content);
     page.put("language", first.getLanguage().equals("en") ? "en" : "zh");
     page.put("css", resource(PLACE + "report.css"));
+    page.put("print", resource(PLACE + "print.css"));
     page.put("switch", resource(PLACE + "switch.js"));
     page.put("say", (UnaryOperator<String>) code -> spans(words.of(code.strip())));
     StringWriter html = new StringWriter();

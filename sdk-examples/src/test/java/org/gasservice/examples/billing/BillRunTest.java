@@ -1,7 +1,11 @@
 package org.gasservice.examples.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gasservice.core.standard.Clauses.A3;
+import static org.gasservice.core.standard.Clauses.A5;
 import static org.gasservice.core.standard.Clauses.D10_P4;
+import static org.gasservice.core.standard.Clauses.D10_S3;
+import static org.gasservice.core.standard.Clauses.D4_12a;
 import static org.gasservice.core.standard.Clauses.F5;
 
 import java.io.IOException;
@@ -18,6 +22,8 @@ import org.gasservice.core.billing.BillSheet;
 import org.gasservice.core.billing.RunTally;
 import org.gasservice.core.json.Json;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.payment.DaySheet;
+import org.gasservice.core.payment.Payment;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.tariff.PriceLine;
 import org.gasservice.examples.Main;
@@ -43,6 +49,8 @@ class BillRunTest {
   private static final Pattern LOADS =
       Pattern.compile("(?:src|href)=|url\\(|@import|https?://(?!www\\.w3\\.org)");
 
+  private static final Pattern COME = Pattern.compile("\\((\\d+)%\\)");
+
   /** How often a run is killed; more on request. */
   private static final int KILLS = Integer.getInteger("gas.bill.kills", 2);
 
@@ -50,6 +58,10 @@ class BillRunTest {
   private Path folder;
 
   private static BillReport play(Storage storage, int points) {
+    return played(storage, points).report();
+  }
+
+  private static BillPlay.Played played(Storage storage, int points) {
     return BillPlay.play(
         storage, points, new Texts(Locale.ENGLISH), new PrintWriter(new StringWriter()));
   }
@@ -91,10 +103,45 @@ class BillRunTest {
   }
 
   @Test
+  @Keeps({D10_S3, D4_12a})
+  void whoIsLateIsRemindedAndMostOfThemPayBeforeTheyAreCutOff() {
+    BillReport report = play(new MemoryStorage(), POINTS);
+
+    BillReport.Collection all = report.collection();
+    assertThat(all.reminders()).isEqualTo((int)
+        new BillTown(POINTS).homes().stream().filter(BillTown.Home::late).count());
+    assertThat(all.stopNotices()).isPositive().isLessThan(all.reminders());
+    assertThat(all.served()).isEqualTo(all.reminders() + all.stopNotices());
+    assertThat(all.orders()).isEqualTo(all.stopNotices());
+    assertThat(all.calledOff()).isPositive();
+    assertThat(all.restored()).isPositive().isEqualTo(all.cutOff());
+    DaySheet.DrawerLine drawer = report.day().drawers().get(0);
+    assertThat(drawer.payments()).isPositive();
+    assertThat(drawer.expected()).isEqualTo(drawer.opening().plus(drawer.received()));
+    assertThat(drawer.difference()).contains(Yuan.of("-0.50"));
+    assertThat(report.day().channels())
+        .filteredOn(line -> line.channel().equals(Payment.CASH))
+        .isEmpty();
+  }
+
+  @Test
+  @Keeps({A3, A5})
+  void noticesArePrintedOnTheirForms() {
+    List<BillPlay.Notice> notices = played(new MemoryStorage(), POINTS).notices();
+
+    assertThat(notices)
+        .extracting(BillPlay.Notice::name)
+        .containsExactly("reminder", "stop-notice");
+    assertThat(notices.get(0).html()).contains("燃气欠费催缴通知单", "BA-0000077-1", "@page { size: A4;");
+    assertThat(notices.get(1).html()).contains("燃气封表停气通知单", "2026-04-18");
+  }
+
+  @Test
   void pagesLoadNothingAndNameNobody() {
     BillPage page = new BillPage(play(new MemoryStorage(), POINTS));
 
-    for (String html : List.of(page.html(Locale.CHINESE), page.bills(Locale.ENGLISH))) {
+    for (String html : List.of(
+        page.html(Locale.CHINESE), page.bills(Locale.ENGLISH), page.day(Locale.CHINESE))) {
       assertThat(LOADS.matcher(html).find()).isFalse();
       assertThat(html).doesNotContain(CANARIES).doesNotContain("bills.", "bill.heading");
     }
@@ -128,10 +175,12 @@ class BillRunTest {
     }
   }
 
-  /** Lets it come so far, in percent of the whole: both rounds of bills are met, on a slow machine, too. */
+  /** Lets it come so far, in percent of the whole: both rounds of bills and collection are met, on a slow machine, too. */
   private void comesTo(int percent, Process child, int number) throws Exception {
     Path said = folder.resolve("said-" + number + ".txt");
-    while (!Files.readString(said).contains("(" + percent + "%)")
+    while (COME.matcher(Files.readString(said))
+            .results()
+            .noneMatch(come -> Integer.parseInt(come.group(1)) >= percent)
         && !child.waitFor(20, TimeUnit.MILLISECONDS)) {}
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.core.access.FoundCompany;
+import org.gasservice.core.access.GrantRole;
 import org.gasservice.core.billing.AdjustPrices;
 import org.gasservice.core.billing.AgreeInstalments;
 import org.gasservice.core.billing.BillAccount;
@@ -28,6 +29,7 @@ import org.gasservice.core.billing.LedgerRules;
 import org.gasservice.core.billing.Receivable;
 import org.gasservice.core.billing.ReleaseCharge;
 import org.gasservice.core.billing.WaiveLateFee;
+import org.gasservice.core.billing.WriteOff;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Refusal;
@@ -35,11 +37,24 @@ import org.gasservice.core.command.Submission;
 import org.gasservice.core.meter.EstimateReading;
 import org.gasservice.core.meter.EstimateReason;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.payment.CashDrawer;
+import org.gasservice.core.payment.CountDrawer;
+import org.gasservice.core.payment.DepositCash;
+import org.gasservice.core.payment.HandOverDrawer;
 import org.gasservice.core.payment.OpenChannel;
+import org.gasservice.core.payment.OpenDrawer;
 import org.gasservice.core.payment.PayMethod;
+import org.gasservice.core.payment.Payment;
 import org.gasservice.core.payment.ReceivePayment;
+import org.gasservice.core.payment.RefundPayment;
+import org.gasservice.core.payment.ReversePayment;
+import org.gasservice.core.payment.StopDrawer;
+import org.gasservice.core.payment.Tender;
+import org.gasservice.core.payment.VoidPayment;
+import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.OrgLevel;
+import org.gasservice.core.workforce.Hire;
 import org.gasservice.core.workforce.OpenUnit;
 import org.gasservice.examples.billing.BillTown.Home;
 import org.gasservice.examples.site.OpenedStore;
@@ -48,7 +63,9 @@ import org.gasservice.examples.site.Site;
 import org.gasservice.examples.site.StoreKind;
 import org.gasservice.examples.site.Stores;
 import org.gasservice.storage.Held;
+import org.gasservice.storage.Key;
 import org.gasservice.storage.Limits;
+import org.gasservice.storage.Range;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +77,8 @@ class LedgerOnEveryStoreTest {
   private static final int STEPS = 60;
   private static final Home HOME = new Home(1);
   private static final Actor HEAD = BillPlay.HEAD;
+  private static final String CHIEF = "E-7509";
+  private static final Key DRAWER = CashDrawer.keyOf(BillTown.STATION, "W1");
 
   private static final Map<Integer, String> RESULTS = new ConcurrentHashMap<>();
 
@@ -81,6 +100,7 @@ class LedgerOnEveryStoreTest {
         account.step();
         account.check();
       }
+      account.handOver();
       String standing = account.standing();
       assertThat(account.done).as("not everything was refused").isGreaterThan(STEPS / 3);
       assertThat(standing).isEqualTo(RESULTS.computeIfAbsent(seed, s -> standing));
@@ -108,7 +128,16 @@ class LedgerOnEveryStoreTest {
               new OpenUnit("BR", OrgLevel.BRANCH, Optional.of("HQ"), "BR", Optional.empty()),
               new OpenUnit(
                   BillTown.STATION, OrgLevel.STATION, Optional.of("BR"), "ST", Optional.empty()),
-              new OpenChannel("BANK", "BANK", BillTown.BEGIN, Optional.empty()))
+              new OpenChannel("BANK", "BANK", BillTown.BEGIN, Optional.empty()),
+              Hire.builder()
+                  .employee(CHIEF)
+                  .name(Personal.of("Sample"))
+                  .post("CHIEF")
+                  .unit(BillTown.STATION)
+                  .card("CARD-1")
+                  .build(),
+              new GrantRole(CHIEF, "SUPERVISOR"),
+              new OpenDrawer(BillTown.STATION, "W1", Yuan.of("100.00")))
           .forEach(command -> site.execute(Submission.of(HEAD, command)));
       BillTown.prices().forEach(prices -> site.execute(Submission.of(HEAD, prices)));
       BillTown.movingIn(HOME).forEach(command -> site.execute(Submission.of(HEAD, command)));
@@ -117,7 +146,7 @@ class LedgerOnEveryStoreTest {
     void step() {
       day = day.plusDays(chance.nextInt(20));
       site.moveTo(BillTown.at(day, 9).plusSeconds(++number));
-      int what = chance.nextInt(12);
+      int what = chance.nextInt(17);
       int some = 1 + chance.nextInt(60_000);
       if (what < 3) {
         dial += chance.nextInt(80);
@@ -169,8 +198,60 @@ class LedgerOnEveryStoreTest {
               .map(debt -> debt.kind().principal()
                   ? new AgreeInstalments(point, account, debt.id(), halves(debt.open()))
                   : new WaiveLateFee(point, account, debt.id(), "our mistake"));
-        default -> Optional.of(new AdjustPrices(point, account, day.minusDays(40)));
+        case 11 -> Optional.of(new AdjustPrices(point, account, day.minusDays(40)));
+        case 12 -> Optional.of(cash(amount));
+        case 13 ->
+          payment().map(payment -> payment.slot().isPresent()
+              ? new VoidPayment(payment.key(), "wrong")
+              : new ReversePayment(payment.key(), "RT-" + number));
+        case 14 ->
+          payment().map(payment -> new RefundPayment(
+              payment.key(),
+              "RF-" + number,
+              ledger().map(Ledger::credit).orElse(amount).min(payment.amount()),
+              "moved",
+              CHIEF,
+              payment.slot().map(slot -> DRAWER)));
+        case 15 -> one.map(debt -> new WriteOff(point, account, debt.id(), "gone", CHIEF));
+        default -> Optional.of(new DepositCash(DRAWER, "SLIP-" + number, amount));
       };
+    }
+
+    private ReceivePayment cash(Yuan amount) {
+      return ReceivePayment.builder()
+          .point(HOME.point())
+          .account(HOME.account())
+          .channel(Payment.CASH)
+          .transaction("TC-" + number)
+          .method(PayMethod.CASH)
+          .amount(amount)
+          .cash(new Tender(amount, amount, Yuan.ZERO))
+          .drawer(DRAWER)
+          .build();
+    }
+
+    /** One of the latest. */
+    private Optional<Payment> payment() {
+      List<Payment> latest = new ArrayList<>(payments());
+      return latest.isEmpty()
+          ? Optional.empty()
+          : Optional.of(latest.get(number % Math.min(4, latest.size())));
+    }
+
+    private List<Payment> payments() {
+      return site
+          .gas()
+          .as(HEAD)
+          .session()
+          .scan(
+              Payment.TYPE,
+              Range.all(Payment.OF_ACCOUNT).inRoot(HOME.point()).equalTo(HOME.account()),
+              Optional.empty(),
+              Limits.PAGE)
+          .rows()
+          .stream()
+          .map(Held::value)
+          .toList();
     }
 
     private List<Instalment> halves(Yuan whole) {
@@ -196,18 +277,53 @@ class LedgerOnEveryStoreTest {
     }
 
     private List<LedgerEntry> entries() {
+      return entries(HOME.point(), HOME.account());
+    }
+
+    private List<LedgerEntry> entries(String root, String book) {
       return new ArrayList<>(site
           .gas()
           .as(HEAD)
           .billing()
-          .entries(HOME.point(), HOME.account(), Optional.empty(), Limits.PAGE)
+          .entries(root, book, Optional.empty(), Limits.PAGE)
           .rows()
           .stream()
           .map(Held::value)
           .toList());
     }
 
+    /** The drawer is counted and signed over: its book holds, too, and both books together have no cash that is not in the safe. */
+    void handOver() {
+      Yuan expected = site.gas()
+          .as(HEAD)
+          .payments()
+          .daySheet(BillTown.STATION, BillTown.BEGIN)
+          .drawers()
+          .get(0)
+          .expected();
+      Stream.of(
+              new StopDrawer(DRAWER),
+              CountDrawer.of(DRAWER, expected),
+              new HandOverDrawer(DRAWER, CHIEF))
+          .forEach(command -> site.execute(Submission.of(HEAD, command)));
+      String name = DRAWER.root() + "/" + DRAWER.id();
+      Ledger book = site.storage()
+          .find(Ledger.TYPE, List.of(Ledger.keyOf(DRAWER.root(), name)))
+          .get(0)
+          .value();
+      assertThat(book.balances()).isEqualTo(LedgerRules.replay(entries(DRAWER.root(), name)));
+      assertThat(book.balances().values().stream().reduce(Yuan.ZERO, Yuan::plus))
+          .isEqualTo(Yuan.ZERO);
+      assertThat(cash(book).plus(ledger().map(Account::cash).orElse(Yuan.ZERO)))
+          .isEqualTo(Yuan.ZERO);
+    }
+
+    private static Yuan cash(Ledger book) {
+      return book.balances().getOrDefault("CLEARING.CASH", Yuan.ZERO);
+    }
+
     void check() {
+      payments().forEach(payment -> assertThat(payment.receipt().number()).isNotEmpty());
       ledger().ifPresent(ledger -> {
         assertThat(ledger.balances()).isEqualTo(LedgerRules.replay(entries()));
         assertThat(ledger.balances().values().stream().reduce(Yuan.ZERO, Yuan::plus))

@@ -2,7 +2,9 @@ package org.gasservice.examples.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gasservice.core.standard.Clauses.D10_P4;
+import static org.gasservice.core.standard.Clauses.D7_3_5;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gasservice.core.Desk;
 import org.gasservice.core.GasService;
@@ -29,6 +32,10 @@ import org.gasservice.core.customer.PartyKind;
 import org.gasservice.core.customer.RegisterParty;
 import org.gasservice.core.customer.Role;
 import org.gasservice.core.customer.UseClass;
+import org.gasservice.core.meter.InstallMeter;
+import org.gasservice.core.meter.Reading;
+import org.gasservice.core.meter.ReadingSource;
+import org.gasservice.core.meter.RecordReading;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.payment.OpenChannel;
 import org.gasservice.core.payment.PayMethod;
@@ -38,14 +45,19 @@ import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.OrgLevel;
 import org.gasservice.core.workforce.OpenUnit;
+import org.gasservice.examples.site.OpenedStore;
+import org.gasservice.examples.site.StoreKind;
+import org.gasservice.examples.site.Stores;
+import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
-import org.gasservice.storage.derby.DerbyStorage;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Sixteen deliveries of one payment at once, each in a transaction of its own. */
-class SixteenOnDerbyTest {
+/** Sixteen deliveries of one payment, and of one reading, at once, each in a transaction of its own. */
+class SixteenOnEveryStoreTest {
 
   private static final int SIXTEEN = 16;
+  private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
   private static ReceivePayment payment(String amount) {
     return ReceivePayment.builder()
@@ -60,7 +72,7 @@ class SixteenOnDerbyTest {
 
   private static GasService served(Storage storage) {
     GasService gas = GasService.on(storage)
-        .clock(() -> Instant.parse("2026-03-02T01:00:00Z"))
+        .clock(() -> NOW)
         .lookupKey("a key of the test only".getBytes(StandardCharsets.UTF_8))
         .actors((actor, reads) -> Optional.of(new Authority("tester", Set.of("*"))))
         .build();
@@ -81,8 +93,16 @@ class SixteenOnDerbyTest {
             .metering(MeteringKind.PLAIN)
             .build(),
         new AssignRole("SP-1", "PA-1", Role.ACCOUNT_HOLDER, Optional.of("A-1"), Optional.empty()),
-        new OpenChannel("BANK", "Sample Bank", LocalDate.parse("2026-01-01"), Optional.empty()));
-    first.forEach(desk::execute);
+        new OpenChannel("BANK", "Sample Bank", LocalDate.parse("2026-01-01"), Optional.empty()),
+        InstallMeter.builder()
+            .point("SP-1")
+            .number("M-1")
+            .kind(MeteringKind.PLAIN)
+            .digits(5)
+            .startReading(BigDecimal.ZERO)
+            .verifiedThrough(LocalDate.parse("2034-12-31"))
+            .build());
+    first.forEach(command -> desk.at(NOW.minusSeconds(3_600)).execute(command));
     return gas;
   }
 
@@ -99,29 +119,43 @@ class SixteenOnDerbyTest {
     }
   }
 
-  private static Object deliver(GasService gas, ReceivePayment payment) {
+  private static RecordReading reading(int value) {
+    return RecordReading.builder()
+        .point("SP-1")
+        .number("M-1")
+        .value(BigDecimal.valueOf(value))
+        .source(ReadingSource.REMOTE)
+        .readAt(NOW.minusSeconds(60))
+        .build();
+  }
+
+  private static Object deliver(GasService gas, Command command) {
     try {
-      return gas.as(Actor.system("bank")).payments().receive(payment).value();
+      return gas.as(Actor.system("bank")).execute(command).value();
     } catch (CommandConflict conflict) {
       return conflict.code();
     }
   }
 
-  @Test
-  @Keeps(D10_P4)
-  void areOneEffectAndEqualAnswersAndOtherContentIsAConflict() throws Exception {
-    try (Storage storage = DerbyStorage.inMemory("sixteen");
-        GasService gas = served(storage)) {
-      List<Callable<Object>> same = IntStream.range(0, SIXTEEN)
-          .<Callable<Object>>mapToObj(i -> () -> deliver(gas, payment("50.00")))
-          .toList();
-      List<Object> answers = atOnce(same);
-      assertThat(answers).allMatch(Payment.class::isInstance).allMatch(answers.get(0)::equals);
+  /** Sixteen deliveries of as many commands. */
+  private static List<Object> deliver(GasService gas, IntFunction<Command> command)
+      throws Exception {
+    return atOnce(IntStream.range(0, SIXTEEN)
+        .<Callable<Object>>mapToObj(i -> () -> deliver(gas, command.apply(i)))
+        .toList());
+  }
 
-      List<Callable<Object>> others = IntStream.range(1, SIXTEEN + 1)
-          .<Callable<Object>>mapToObj(i -> () -> deliver(gas, payment(i + ".00")))
-          .toList();
-      assertThat(atOnce(others)).allMatch("payment.transaction-reused"::equals);
+  @ParameterizedTest
+  @EnumSource(StoreKind.class)
+  @Keeps(D10_P4)
+  void ofOnePaymentAreOneEffectAndEqualAnswersAndOtherContentIsAConflict(StoreKind kind)
+      throws Exception {
+    try (OpenedStore store = Stores.open(kind);
+        GasService gas = served(store.storage())) {
+      List<Object> answers = deliver(gas, i -> payment("50.00"));
+      assertThat(answers).allMatch(Payment.class::isInstance).allMatch(answers.get(0)::equals);
+      assertThat(deliver(gas, i -> payment(i + 1 + ".00")))
+          .allMatch("payment.transaction-reused"::equals);
 
       Ledger ledger = gas.as(Actor.employee("CHIEF"))
           .session()
@@ -129,6 +163,26 @@ class SixteenOnDerbyTest {
           .value();
       assertThat(ledger.entries()).isEqualTo(1);
       assertThat(ledger.credit()).isEqualTo(Yuan.of("50.00"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(StoreKind.class)
+  @Keeps(D7_3_5)
+  void ofOneReadingAreOneEffectAndEqualAnswersAndOtherContentIsAConflict(StoreKind kind)
+      throws Exception {
+    try (OpenedStore store = Stores.open(kind);
+        GasService gas = served(store.storage())) {
+      List<Object> answers = deliver(gas, i -> reading(7));
+      assertThat(answers).allMatch(Reading.class::isInstance).allMatch(answers.get(0)::equals);
+      assertThat(deliver(gas, i -> reading(8 + i))).allMatch("meter.reading-differs"::equals);
+      assertThat(store
+              .storage()
+              .scan(
+                  Reading.TYPE, Range.all(Reading.OF_POINT).inRoot("SP-1"), Optional.empty(), 100)
+              .rows())
+          .as("hung, and read once")
+          .hasSize(2);
     }
   }
 }
