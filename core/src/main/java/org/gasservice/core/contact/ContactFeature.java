@@ -130,6 +130,15 @@ public final class ContactFeature {
             AbandonedCall.TYPE,
             CallBack::call,
             hotline::calledBack))
+        .type(BlockedNumber.TYPE)
+        .command(CommandType.opening(
+            BlockHandlers.BLOCK, BlockNumber.class, BlockedNumber.TYPE, BlockHandlers::block))
+        .command(CommandType.within(
+            "contact.unblock-number",
+            UnblockNumber.class,
+            BlockedNumber.TYPE,
+            UnblockNumber::block,
+            BlockHandlers::unblock))
         .command(CommandType.within(
             "contact.publish-knowledge",
             PublishKnowledge.class,
@@ -141,6 +150,11 @@ public final class ContactFeature {
             .at(AbandonedCall::at)
             .openWhile(AbandonedCall::owed, "contact.owed-call")
             .leaving(call -> call.withCaller(Optional.empty()))
+            .build())
+        .personal(PersonalPart.one(BlockedNumber.TYPE, "CALL", BlockedNumber::keyOf)
+            .of(BlockedNumber.OF_CALLER, BlockedNumber::persons)
+            .at(BlockedNumber::from)
+            .leaving(blocked -> blocked.withCaller(Optional.empty()))
             .build())
         .personal(PersonalPart.many(Contact.TYPE, "CALL", Contact.IN_ROOT)
             .of(Contact.OF_CALLER, Contact::persons)

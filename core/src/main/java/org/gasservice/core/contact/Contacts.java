@@ -1,6 +1,7 @@
 package org.gasservice.core.contact;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.Done;
@@ -17,6 +18,9 @@ import org.gasservice.storage.Range;
 
 /** What desk and hotline do, and what they look at. Lists hold at most the number asked for, 1 to 1000. */
 public final class Contacts {
+
+  /** Blocks of one number looked at, the latest first. */
+  private static final int MOST_BLOCKS = 20;
 
   private final Session session;
   private final ContactTerms terms;
@@ -107,6 +111,20 @@ public final class Contacts {
   /** Who gave up and is to be called back, the longest ago first. */
   public List<Held<AbandonedCall>> toCallBack(int limit) {
     return scan(AbandonedCall.TYPE, Range.all(AbandonedCall.TO_CALL_BACK), limit);
+  }
+
+  /**
+   * Until when the exchange need not put calls of a number through; empty when it rings. Whoever gets through all the same is listened to like anybody
+   * else.
+   */
+  public Optional<Instant> silentUntil(Personal phone, Instant at) {
+    Range ofNumber =
+        Range.all(BlockedNumber.OF_CALLER).equalTo(session.reads().tokenOf(phone));
+    return scan(BlockedNumber.TYPE, ofNumber, MOST_BLOCKS).stream()
+        .map(Held::value)
+        .filter(blocked -> blocked.blocks(at))
+        .map(BlockedNumber::until)
+        .max(Comparator.naturalOrder());
   }
 
   /** What is answered to common questions of a topic. */

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gasservice.core.contact.BlockNumber;
+import org.gasservice.core.contact.BlockedNumber;
 import org.gasservice.core.contact.Channel;
 import org.gasservice.core.contact.Contact;
 import org.gasservice.core.contact.Disposition;
@@ -76,6 +78,23 @@ class ComplaintIntakeTest {
     assertThat(complaint.nextActionAt()).isPresent();
     assertThat(bureau.due(id, Milestone.ANSWERED))
         .isEqualTo(complaint.receivedAt().plus(Duration.ofHours(24)));
+  }
+
+  @Test
+  @Keeps({D4_7b, D5_2_1})
+  void aBlockedNumberComplainsLikeAnyOther() {
+    Personal number = Personal.of("13911112222");
+    Instant tomorrow = bureau.office.now().plus(Duration.ofDays(1));
+    bureau.office.run(
+        HEAD, new BlockNumber(number, BlockedNumber.Reason.NUISANCE, tomorrow, Bureau.CHIEF));
+
+    String id = bureau.take(words("nobody listens to me").phone(number));
+
+    assertThat(bureau.complaint(id).source().phone()).contains(number);
+    assertThat(bureau.due(id, Milestone.ANSWERED))
+        .isEqualTo(bureau.office.now().plus(Duration.ofHours(24)));
+    String again = bureau.take(words("still nobody").phone(number));
+    assertThat(bureau.complaint(again).repeatOf()).contains(id);
   }
 
   @Test

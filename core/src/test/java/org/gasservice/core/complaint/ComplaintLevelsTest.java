@@ -56,7 +56,9 @@ class ComplaintLevelsTest {
   }
 
   private Outcome outcome(String complaint, Milestone milestone) {
-    return bureau.clock(complaint, milestone).outcome().orElseThrow();
+    Optional<Outcome> outcome = bureau.clock(complaint, milestone).outcome();
+    assertThat(outcome).as("%s has an outcome", milestone).isPresent();
+    return outcome.orElseThrow();
   }
 
   @Test

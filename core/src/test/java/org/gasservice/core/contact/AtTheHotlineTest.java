@@ -2,7 +2,10 @@ package org.gasservice.core.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gasservice.core.contact.Hotline.AGENT;
+import static org.gasservice.core.contact.Hotline.COLLEAGUE;
 import static org.gasservice.core.standard.Clauses.D4_4;
+import static org.gasservice.core.standard.Clauses.D4_6b;
+import static org.gasservice.core.standard.Clauses.D4_7b;
 import static org.gasservice.core.standard.Clauses.D5_1_6b;
 import static org.gasservice.core.standard.Clauses.D8_1_3a;
 
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Calls nobody took in time, and common questions answered at once. */
 class AtTheHotlineTest {
+
+  private static final Personal NUISANCE = Personal.of("13999990000");
 
   private final Hotline hotline = new Hotline();
 
@@ -99,5 +104,49 @@ class AtTheHotlineTest {
     publish("closed for works", "2026-02-01", Optional.of(LocalDate.parse("2026-02-28")));
 
     assertThat(hotline.refused(asks())).isEqualTo("D8-1.3a contact.answer-outdated");
+  }
+
+  private static BlockNumber block(Duration time, String second) {
+    return new BlockNumber(
+        NUISANCE,
+        BlockedNumber.Reason.NUISANCE,
+        Instant.parse("2026-03-02T01:00:00Z").plus(time),
+        second);
+  }
+
+  @Test
+  @Keeps({D4_6b, D4_7b})
+  void aBlockedNumberRingsNoPhoneForAWhileAndIsListenedToAllTheSame() {
+    hotline.office.setTime(Instant.parse("2026-03-02T01:00:00Z"));
+    assertThat(hotline.refused(AGENT, block(Duration.ofDays(31), COLLEAGUE)))
+        .isEqualTo("D4-6b contact.block-too-long");
+    assertThat(hotline.refused(AGENT, block(Duration.ofDays(1), AGENT)))
+        .isEqualTo("D4-6b contact.block-second-person");
+    String block = hotline
+        .office
+        .run(AGENT, block(Duration.ofDays(1), COLLEAGUE))
+        .about()
+        .key()
+        .root();
+    Instant now = hotline.office.now();
+    assertThat(hotline.contacts.silentUntil(NUISANCE, now)).contains(now.plus(Duration.ofDays(1)));
+    assertThat(hotline.contacts.silentUntil(Personal.of("13900000001"), now)).isEmpty();
+
+    Reported again = Reported.byPhone(2, "Li Na", NUISANCE.reveal());
+    assertThat(hotline
+            .contacts
+            .take(TakeContact.builder()
+                .from(again)
+                .matter(Matter.INQUIRY)
+                .said(Personal.of("when do you open?"))
+                .build())
+            .value()
+            .disposition())
+        .isEqualTo(Disposition.REQUEST_OPENED);
+
+    hotline.office.run(AGENT, new UnblockNumber(block));
+    assertThat(hotline.contacts.silentUntil(NUISANCE, now)).isEmpty();
+    assertThat(hotline.refused(AGENT, new UnblockNumber(block)))
+        .isEqualTo("D4-6b contact.not-blocked");
   }
 }
