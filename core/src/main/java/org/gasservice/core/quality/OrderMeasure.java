@@ -71,10 +71,10 @@ record OrderMeasure(ZoneId zone, OrderClocks clocks) implements Measure.Source<S
         default -> {}
       }
     });
-    long booked = count(order, What.BOOKED);
-    if (booked > 0) {
-      long missed = Math.min(booked, count(order, What.APPOINTMENT_MISSED));
-      figures.add(new Figure("APPOINTMENTS_KEPT", new Tally(booked - missed, booked, 0, 0)));
+    long agreed = order.progress().appointments().size();
+    if (agreed > 0) {
+      long missed = Math.min(agreed, count(order, What.APPOINTMENT_MISSED));
+      figures.add(new Figure("APPOINTMENTS_KEPT", new Tally(agreed - missed, agreed, 0, 0)));
     }
   }
 

@@ -102,6 +102,25 @@ class ComplaintLevelsTest {
   }
 
   @Test
+  @Keeps(D8_1_1a)
+  void theFirstContactWithinADayIsAResponseAndOneAMomentLaterIsTooLate() {
+    String prompt = bureau.take(words("late").channel(Channel.ONLINE));
+    String slow = bureau.take(words("slow").channel(Channel.ONLINE));
+    Instant due = bureau.due(prompt, Milestone.RESPONDED);
+    for (String id : List.of(prompt, slow)) {
+      bureau.classify(id, Category.OTHER);
+      bureau.office.run(HEAD, new AssignComplaint(id, HEAD));
+    }
+    bureau.office.setTime(due);
+    bureau.office.run(HEAD, new RecordResponse(prompt, "REC-1"));
+    bureau.office.setTime(due.plusMillis(1));
+    bureau.office.run(HEAD, new RecordResponse(slow, "REC-2"));
+
+    assertThat(outcome(prompt, Milestone.RESPONDED)).isEqualTo(Outcome.MET);
+    assertThat(outcome(slow, Milestone.RESPONDED)).isEqualTo(Outcome.BREACHED);
+  }
+
+  @Test
   @Keeps(D10_3_4e)
   void whoeverAsksAfterItIsCalledWithinMinutesByOneCall() {
     String id = bureau.assigned();

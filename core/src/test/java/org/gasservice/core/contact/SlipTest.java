@@ -105,6 +105,7 @@ class SlipTest {
   void aTenantAskingForClosureIsDeclinedByTheRuleAndToldAllPapersInOneGo() {
     ServiceRequest slip = applied(Business.CLOSURE, "P-2");
 
+    assertThat(slip.outcome()).as("declined at once").isPresent();
     Outcome outcome = slip.outcome().orElseThrow();
     assertThat(outcome.rule()).contains("D3-15");
     assertThat(outcome.mayAsk()).containsExactly(Role.ACCOUNT_HOLDER, Role.AGENT);

@@ -76,7 +76,7 @@ class RosterProofProperties {
         .as(RosterProofProperties::week);
   }
 
-  /** Two rosters of two days; the second begins {@code late} minutes late, and some shifts end early. */
+  /** Two rosters of two days; the second begins in time, {@code late} minutes late, or as much before the first is over, and some shifts end early. */
   private static Week week(
       ZoneId zone,
       LocalDate first,
@@ -91,7 +91,7 @@ class RosterProofProperties {
     List<DutyShift> before =
         shortened(rotation.shifts(first.minusDays(1), first.plusDays(2)), cuts);
     Instant middle = rotation.startOf(first.plusDays(2));
-    Instant next = middle.plus(Duration.ofMinutes(late % 3 == 0 ? 0 : late));
+    Instant next = middle.plus(Duration.ofMinutes(List.of(0, late, -late).get(late % 3)));
     List<DutyShift> after = rotation.shifts(first.plusDays(2), first.plusDays(5)).stream()
         .filter(shift -> shift.to().isAfter(next))
         .map(s -> s.from().isBefore(next) ? new DutyShift(s.employee(), next, s.to()) : s)
@@ -200,6 +200,21 @@ class RosterProofProperties {
 
     assertThat(proof.gaps()).containsExactly(new Gap(end, next));
     assertThat(proof.unmanned()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Example
+  void whatAnEarlierRosterSaysIsOverOnceTheNextBegins() {
+    Instant start = Instant.parse("2026-03-01T16:00:00Z");
+    Instant noon = start.plus(Duration.ofHours(12));
+    Instant later = noon.plus(Duration.ofHours(1));
+    Instant end = start.plus(Duration.ofDays(1));
+    DutyRoster shorter = DutyRoster.of(
+        "U", DutyPost.EMERGENCY, noon, end, List.of(new DutyShift("E-2", later, end)));
+
+    RosterProof proof = RosterProof.of(
+        "U", DutyPost.EMERGENCY, start, end, List.of(manned(start, end), shorter));
+
+    assertThat(proof.gaps()).containsExactly(new Gap(noon, later));
   }
 
   private static DutyRoster manned(Instant from, Instant to) {
