@@ -137,7 +137,7 @@ public final class InspectionFeature {
             NoteGas::point,
             handlers::noteGas))
         .followUp(new FollowUp(
-            "inspection.reading-kept",
+            "reading-kept-by-inspection",
             Set.of("inspection.record", "inspection.report-hazard", "inspection.confirm-shut-off"),
             Set.of(ReadingsAtWork.RECORDS),
             (trigger, reads, after, limit) -> ShutOffProof.in(trigger.command())

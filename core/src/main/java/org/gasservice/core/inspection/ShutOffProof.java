@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
+import org.gasservice.core.customer.Register;
 
 /**
  * What shows that gas was shut off (停气凭证).
  *
  * @param seal number of the seal, a token
- * @param meterReading what the meter showed, in m³, not negative
+ * @param meterReading what the meter showed, in m³, not negative, at most four decimals
  */
 public record ShutOffProof(String seal, Optional<BigDecimal> meterReading) {
 
@@ -32,7 +33,6 @@ public record ShutOffProof(String seal, Optional<BigDecimal> meterReading) {
 
   void check(Problems problems) {
     problems.token("shutOff.seal", seal);
-    meterReading.ifPresent(
-        shown -> problems.require(shown.signum() >= 0, "shutOff.meterReading", "problem.range"));
+    meterReading.ifPresent(shown -> Register.check(problems, "shutOff.meterReading", shown));
   }
 }

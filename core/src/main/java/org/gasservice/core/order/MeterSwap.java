@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gasservice.core.command.Problems;
 import org.gasservice.core.customer.MeteringKind;
+import org.gasservice.core.customer.Register;
 import org.gasservice.core.meter.InstallMeter;
 import org.gasservice.core.meter.Meter;
 import org.gasservice.core.meter.RemoveMeter;
@@ -64,16 +65,8 @@ public record MeterSwap(
 
   void check(Problems problems) {
     problems.token("proof.swap.keptAt", keptAt);
-    makeUp.ifPresent(volume -> checkVolume(problems, "proof.swap.makeUp", volume));
+    makeUp.ifPresent(volume -> Register.check(problems, "proof.swap.makeUp", volume));
     out("point").check(problems);
     in("point").check(problems);
-  }
-
-  /** Not negative, at most four decimals. */
-  static void checkVolume(Problems problems, String path, BigDecimal volume) {
-    problems.require(
-        volume.signum() >= 0 && volume.scale() <= 4 && volume.precision() <= 16,
-        path,
-        "problem.range");
   }
 }

@@ -62,7 +62,7 @@ public final class OrderFeature {
             Steps.ADVANCE,
             step -> step.as(AdvanceOrder.class).to() == OrderState.GAS_ON))
         .followUp(new FollowUp(
-            "order.reading-kept",
+            "reading-kept-by-order",
             Set.of(Steps.ADVANCE),
             Set.of(ReadingsAtWork.RECORDS),
             (step, reads, after, limit) -> readingKept(step.as(AdvanceOrder.class), reads)))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.gasservice.core.command.Problems;
 import org.gasservice.core.customer.GasOnCheck;
+import org.gasservice.core.customer.Register;
 import org.immutables.value.Value;
 
 /**
@@ -51,6 +52,6 @@ public record Proof(
     test.ifPresent(held -> held.check(problems));
     reading.ifPresent(measured -> measured.check(problems));
     swap.ifPresent(meters -> meters.check(problems));
-    meterReading.ifPresent(shown -> MeterSwap.checkVolume(problems, "proof.meterReading", shown));
+    meterReading.ifPresent(shown -> Register.check(problems, "proof.meterReading", shown));
   }
 }

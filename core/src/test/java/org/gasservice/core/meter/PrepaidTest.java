@@ -14,6 +14,7 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.CommandType;
 import org.gasservice.core.command.Feature;
+import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.Session;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.CustomerFeature;
@@ -27,6 +28,8 @@ import org.gasservice.storage.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A home with a card meter of five digits, hung at 10 m³. */
 class PrepaidTest {
@@ -147,6 +150,14 @@ class PrepaidTest {
     assertThat(office.violation(takingBack("B-3"))).isEqualTo("D7-3.5 meter.no-loading");
     assertThat(office.violation(load("C-1", "100", "B-1")))
         .isEqualTo("D7-3.5 meter.loading-taken-back");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.00001", "1E+12", "1E+2000000000"})
+  void aVolumeThatIsNegativeTooFineOrAbsurdIsRefused(String volume) {
+    assertThat(office.refused(load("C-1", volume, "B-1")))
+        .isInstanceOf(InvalidCommand.class)
+        .hasMessageContaining("volume: problem.range");
   }
 
   private static TakeBackLoading takingBack(String purchase) {
