@@ -16,8 +16,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * A good storage is never called bad, whatever the seed: the whole suite, again and again. {@code -Dgasservice.repeats.on=derby} or
- * {@code =postgres} does the same to the other adapters, which takes minutes.
+ * A good storage is never called bad, whatever the seed: the whole suite, again and again. {@code -Dgasservice.repeats.on=derby},
+ * {@code postgres}, {@code counted-table} or {@code triggered-table} does the same to the other adapters, which takes minutes.
  */
 class FalseAlarmsTest {
 
@@ -25,7 +25,9 @@ class FalseAlarmsTest {
   private static final Map<String, Class<?>> FIXTURES = Map.of(
       "memory", MemoryStorageConformanceTest.class,
       "derby", DerbyOnDiskConformanceTest.class,
-      "postgres", PostgresConformanceTest.class);
+      "postgres", PostgresConformanceTest.class,
+      "counted-table", PostgresCountedTableConformanceTest.class,
+      "triggered-table", PostgresTriggeredTableConformanceTest.class);
 
   /** What failed. */
   private static final class Alarms implements TestExecutionListener {
