@@ -5,7 +5,6 @@ import java.util.List;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.derby.DerbyStorage;
 import org.gasservice.storage.postgres.LabServer;
-import org.gasservice.storage.postgres.PostgresServer;
 
 /** What keeps a store in a folder, while it is open: in the process that asks, or in a server. */
 interface Engine extends AutoCloseable {

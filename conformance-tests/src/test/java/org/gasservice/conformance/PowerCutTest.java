@@ -106,8 +106,7 @@ class PowerCutTest {
     for (int cut = 0; cut < CUTS_OF_CONTROLS; cut++) {
       lost += survives(kind, control, made, cut, 40) ? 0 : 1;
     }
-    System.out.println(
-        name + ", cuts that cost it data: " + lost + " of " + CUTS_OF_CONTROLS);
+    System.out.println(name + ", cuts that cost it data: " + lost + " of " + CUTS_OF_CONTROLS);
     assertThat(lost).as("cuts that cost the negative control data").isPositive();
   }
 

@@ -31,8 +31,8 @@ class ServerDeathTest {
   private static final int MOST_UNITS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private static final List<Consumer<LabServer>> WAYS = List.of(
-      LabServer::kill, server -> server.stop("immediate"), server -> server.stop("fast"));
+  private static final List<Consumer<LabServer>> WAYS =
+      List.of(LabServer::kill, server -> server.stop("immediate"), server -> server.stop("fast"));
 
   @TempDir
   Path folder;
@@ -70,8 +70,9 @@ class ServerDeathTest {
     try (LabServer server = LabServer.in(folder.resolve("data"), folder.resolve("server.log"))) {
       server.start();
       try (Storage storage = server.open()) {
-        List<Written> written =
-            IntStream.range(0, WRITERS).mapToObj(i -> new Written("writer-" + i)).toList();
+        List<Written> written = IntStream.range(0, WRITERS)
+            .mapToObj(i -> new Written("writer-" + i))
+            .toList();
         List<Persistent> writers =
             written.stream().map(each -> new Persistent(storage, each)).toList();
         assertThat(die(server, writers, new Random(seed)))

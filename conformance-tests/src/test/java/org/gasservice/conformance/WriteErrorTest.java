@@ -45,7 +45,8 @@ class WriteErrorTest {
     try (Storage storage = engine.open()) {
       int there = new Written(ROOT).check(storage, ended.acknowledged()) - 1;
       if (outcome.retryable()) {
-        assertThat(there).as("units there; %s means that nothing was changed", outcome)
+        assertThat(there)
+            .as("units there; %s means that nothing was changed", outcome)
             .isEqualTo(ended.acknowledged());
       }
     }
@@ -62,7 +63,13 @@ class WriteErrorTest {
       Engine engine = Engine.DERBY.start(data, lab);
       engine.open().close();
       List<String> strace = new ArrayList<>(List.of(
-          "strace", "-f", "-qq", "--seccomp-bpf", "-o", trace.toString(), "-e",
+          "strace",
+          "-f",
+          "-qq",
+          "--seccomp-bpf",
+          "-o",
+          trace.toString(),
+          "-e",
           "trace=write,pwrite64"));
       for (int file = 1; file <= LOG_FILES; file++) {
         strace.addAll(List.of("-P", data.resolve("db/log/log" + file + ".dat").toString()));
@@ -70,8 +77,7 @@ class WriteErrorTest {
       strace.addAll(List.of(
           "-e", "inject=write,pwrite64:error=EIO:when=" + (1 + random.nextInt(MOST_WRITES)) + "+"));
       Child.Ended ended;
-      try (Child child =
-          Child.writing(strace, engine.opener(), engine.address(), ROOT)) {
+      try (Child child = Child.writing(strace, engine.opener(), engine.address(), ROOT)) {
         ended = child.ended();
       }
       check(ended, trace, engine);
@@ -106,7 +112,13 @@ class WriteErrorTest {
 
     static Tracing of(Engine engine, Path trace, int write) throws IOException {
       List<String> command = new ArrayList<>(List.of(
-          "strace", "-f", "-o", trace.toString(), "-e", "trace=fdatasync", "-e",
+          "strace",
+          "-f",
+          "-o",
+          trace.toString(),
+          "-e",
+          "trace=fdatasync",
+          "-e",
           "inject=fdatasync:error=EIO:when=" + write + "+"));
       List<ProcessHandle> processes = engine.processes();
       processes.forEach(each -> command.addAll(List.of("-p", Long.toString(each.pid()))));

@@ -49,7 +49,8 @@ public final class LabServer implements AutoCloseable {
 
   /** @param settings as {@code fsync=off} */
   public void start(String... settings) {
-    StringBuilder options = new StringBuilder("-p " + port + " -k '' -c listen_addresses=127.0.0.1");
+    StringBuilder options =
+        new StringBuilder("-p " + port + " -k '' -c listen_addresses=127.0.0.1");
     for (String setting : settings) {
       options.append(" -c ").append(setting);
     }
@@ -81,7 +82,8 @@ public final class LabServer implements AutoCloseable {
     Path file = data.resolve("postmaster.pid");
     try {
       return Files.exists(file)
-          ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0))).stream().toList()
+          ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0))).stream()
+              .toList()
           : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
