@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.core.Office;
+import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.json.Json;
 import org.gasservice.core.money.Yuan;
@@ -173,9 +174,9 @@ class OrderFormTest {
             .collect(Collectors.toSet()));
       }
     }
-    OrderFeature.create(OrderSettings.of(Office.ZONE), TestPromises.create())
-        .commands()
-        .forEach(command -> used.remove(command.name()));
+    Feature order = OrderFeature.create(OrderSettings.of(Office.ZONE), TestPromises.create());
+    order.commands().forEach(command -> used.remove(command.name()));
+    order.followUps().forEach(followUp -> used.remove(followUp.name()));
     assertThat(texts.english().keySet())
         .filteredOn(key -> key.startsWith("order."))
         .containsExactlyInAnyOrderElementsOf(used);
