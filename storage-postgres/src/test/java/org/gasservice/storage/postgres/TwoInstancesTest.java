@@ -68,7 +68,8 @@ class TwoInstancesTest {
   private void untilSomebodyWaits(Future<?> who) throws SQLException {
     try (Connection connection = schema.source().getConnection();
         PreparedStatement waiting = connection.prepareStatement(
-            "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into gas_journal%'")) {
+            "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into gas_journal%'"
+                + " and pid in (select pid from pg_locks where relation = 'gas_journal'::regclass)")) {
       boolean waits = false;
       while (!waits && !who.isDone()) {
         try (ResultSet rows = waiting.executeQuery()) {
