@@ -18,12 +18,15 @@ import org.gasservice.storage.Storage;
 import org.gasservice.storage.StorageFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A file of a store is damaged while nobody has it open. Either the damage is told with an outcome of the port, at opening or reading, or
  * everything read is right: never a wrong answer.
  */
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class DamagedFilesTest {
 
   private static final int CASES = Integer.getInteger("gasservice.damages", 12);
