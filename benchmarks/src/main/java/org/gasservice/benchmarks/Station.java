@@ -19,6 +19,11 @@ import org.gasservice.core.command.PipelineSettings;
 import org.gasservice.core.command.RandomIds;
 import org.gasservice.core.command.Registry;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.customer.ApplianceLives;
+import org.gasservice.core.customer.AuthorityMatrix;
+import org.gasservice.core.customer.CustomerFeature;
+import org.gasservice.core.customer.CustomerSettings;
+import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.money.MoneyFeature;
 import org.gasservice.core.order.OpenOrder;
 import org.gasservice.core.order.OrderFeature;
@@ -26,8 +31,10 @@ import org.gasservice.core.order.OrderKind;
 import org.gasservice.core.order.OrderSettings;
 import org.gasservice.core.order.PublishedPromises;
 import org.gasservice.core.order.TriageAnswers;
+import org.gasservice.core.privacy.LookupHash;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.OrgLevel;
+import org.gasservice.core.standard.PublishedStandards;
 import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.core.workforce.CertificateKind;
 import org.gasservice.core.workforce.Hire;
@@ -54,6 +61,13 @@ final class Station implements AutoCloseable {
         AccessFeature.create(roles),
         MoneyFeature.create(ZONE),
         WorkforceFeature.create(WorkforceSettings.in(ZONE)),
+        CustomerFeature.create(new CustomerSettings(
+            ZONE,
+            new LookupHash(new byte[16]),
+            AuthorityMatrix.standard(),
+            PublishedStandards.manual(),
+            ApplianceLives.standard())),
+        MeterFeature.create(ZONE),
         OrderFeature.create(
             OrderSettings.of(ZONE),
             PublishedPromises.of(ServiceStandard.manual(), WorkingCalendar.roundTheClock(ZONE)))));

@@ -27,6 +27,13 @@ public record Key(String root, String id) implements Comparable<Key> {
     return byRoot != 0 ? byRoot : id.compareTo(other.id);
   }
 
+  /** Ids first: those of one root differ there. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Key that && id.equals(that.id) && root.equals(that.root));
+  }
+
   /** Root and id are often the same number with another letter before it: a plain sum of the two leaves most places of a hash table empty. */
   @Override
   public int hashCode() {

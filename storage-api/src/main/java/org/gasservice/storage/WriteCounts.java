@@ -1,6 +1,8 @@
 package org.gasservice.storage;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,8 +16,9 @@ public final class WriteCounts {
 
   /** To be called before the unit can be seen, and again before its commit returns or its entries stand in the feed. */
   public void count(Unit unit) {
+    Set<String> written = new HashSet<>();
     for (Change<?> change : unit.changes()) {
-      if (change instanceof Change.Write<?>) {
+      if (change instanceof Change.Write<?> && written.add(change.type().name())) {
         of(change.type().name()).incrementAndGet();
       }
     }

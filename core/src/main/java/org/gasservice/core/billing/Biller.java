@@ -1,5 +1,7 @@
 package org.gasservice.core.billing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +35,17 @@ import org.gasservice.storage.Range;
 /** Writes bills, and takes them back. */
 final class Biller {
 
+  private static final int SCHEDULES = 64;
+
   private final BillingSettings settings;
   private final TariffSettings tariffs;
   private final LedgerSteps steps;
+  /** A page of bills has one schedule, or a few; which one it is tells its identity. */
+  private final Cache<PriceSchedule, Pricing> pricings = Caffeine.newBuilder()
+      .weakKeys()
+      .maximumSize(SCHEDULES)
+      .executor(Runnable::run)
+      .build();
 
   Biller(BillingSettings settings, TariffSettings tariffs, LedgerSteps steps) {
     this.settings = settings;
@@ -73,7 +83,7 @@ final class Biller {
     ServicePoint point = point(draft, wanted.point());
     requirePostpaid(point);
     PriceSchedule schedule = Tariffs.schedule(draft, point.priceClass());
-    Pricing pricing = Pricing.of(schedule, tariffs);
+    Pricing pricing = pricings.get(schedule, any -> Pricing.of(any, tariffs));
     List<DatedVolume> volumes = Volumes.of(start.uses(), schedule.unit(), settings.zone());
     TierCount count = start
         .before()

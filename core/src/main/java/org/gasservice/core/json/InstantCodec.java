@@ -67,7 +67,7 @@ final class InstantCodec {
     return OffsetDateTime.parse(text).toInstant();
   }
 
-  private static void digits(char[] c, int at, int count, int value) {
+  static void digits(char[] c, int at, int count, int value) {
     int rest = value;
     for (int i = at + count - 1; i >= at; i--) {
       c[i] = (char) ('0' + rest % 10);
@@ -75,7 +75,8 @@ final class InstantCodec {
     }
   }
 
-  private static int number(String text, int from, int to) {
+  /** @return -1 when there is anything but digits */
+  static int number(String text, int from, int to) {
     int value = 0;
     for (int i = from; i < to; i++) {
       int digit = text.charAt(i) - '0';

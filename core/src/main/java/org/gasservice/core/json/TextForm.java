@@ -36,7 +36,8 @@ record TextForm<T>(
           "2026-02-17T10:00:00+08:00",
           InstantCodec::print,
           InstantCodec::parse),
-      new TextForm<>(LocalDate.class, "date", "2026-02-17", LocalDate::toString, LocalDate::parse),
+      new TextForm<>(
+          LocalDate.class, "date", "2026-02-17", LocalDateCodec::print, LocalDateCodec::parse),
       new TextForm<>(LocalTime.class, "local-time", "17:30", LocalTime::toString, LocalTime::parse),
       new TextForm<>(
           LocalDateTime.class,
