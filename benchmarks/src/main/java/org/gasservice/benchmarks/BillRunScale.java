@@ -7,14 +7,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.gasservice.core.billing.BillingRun;
 import org.gasservice.storage.Storage;
 import org.gasservice.storage.postgres.PostgresStorage;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * What an account of a billing run costs among few and among very many, on PostgreSQL. To found a million homes by commands takes hours; so a few are founded, and the server
- * copies their rows under other numbers: of every type a bill reads or writes, and their journal without its payloads.
+ * What an account of a billing run costs among few and among very many, page by page in turns, on PostgreSQL. To found a million homes by commands takes hours; so a few are
+ * founded, and the server copies their rows under other numbers: of every type a bill reads or writes, and their journal without its payloads.
  */
 public final class BillRunScale {
 
@@ -36,73 +36,84 @@ public final class BillRunScale {
     this.base = base;
   }
 
-  /** @param args JDBC address of an empty database of a PostgreSQL server, user, homes founded (2000), homes of the first measure (10000), of the second (1000000), pages of each (9) */
+  /**
+   * @param args user, JDBC address of a database for the few, and of one for the many, both empty or filled by an earlier call; homes founded (1500), the few (9000), the many (999000),
+   *     multiples of the founded, pages of each (9)
+   */
   public static void main(String[] args) throws Exception {
-    int base = number(args, 2, 2_000);
-    int few = number(args, 3, 10_000);
-    int many = number(args, 4, 1_000_000);
-    int rounds = number(args, 5, 9);
-    if ((rounds + WARM_UP) * PAGE > base) {
-      throw new IllegalArgumentException("too few homes for so many pages");
+    int base = number(args, 3, 1_500);
+    int few = number(args, 4, 9_000);
+    int many = number(args, 5, 999_000);
+    int rounds = number(args, 6, 9);
+    try (Storage small = PostgresStorage.open(args[1], args[0], "");
+        Storage large = PostgresStorage.open(args[2], args[0], "")) {
+      BillingTown town = town(small, args[1], args[0], base, few);
+      BillingTown city = town(large, args[2], args[0], base, many);
+      measure(town, city, few, many, rounds);
     }
+  }
+
+  private static BillingTown town(
+      Storage storage, String address, String user, int base, int points) throws SQLException {
+    BillingTown town = new BillingTown(storage);
+    if (!storage.find(BillingRun.TYPE, List.of(BillingRun.keyOf("RUN-2"))).isEmpty()) {
+      town.resume();
+      return town;
+    }
+    town.found(base);
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(args[0]);
-    source.setUser(args[1]);
-    BillRunScale scale = new BillRunScale(source, base);
-    try (Storage storage = PostgresStorage.open(args[0], args[1], "")) {
-      BillingTown town = new BillingTown(storage);
-      town.found(base);
-      scale.copy(0, 1, few / base - 1);
-      double[] first = measure(town, few, rounds);
-      // the first were billed by now: the others are copies of copies
-      scale.copy(base, few / base, many / base - 1);
-      // on to homes that were not there before
-      double[] second = measure(town, many, rounds);
-      System.out.printf(
-          Locale.ROOT,
-          "processor time %.2f, clock %.2f of that of %d%n",
-          second[0] / first[0],
-          second[1] / first[1],
-          few);
-    }
+    source.setUrl(address);
+    source.setUser(user);
+    new BillRunScale(source, base).copy(points / base - 1);
+    return town;
   }
 
   private static int number(String[] args, int at, int otherwise) {
     return args.length > at ? Integer.parseInt(args[at]) : otherwise;
   }
 
-  private static double[] measure(BillingTown town, int points, int rounds) throws Exception {
-    List<Spent> spent = new ArrayList<>();
-    List<Spent> clock = new ArrayList<>();
+  private static void measure(BillingTown town, BillingTown city, int few, int many, int rounds)
+      throws Exception {
+    List<Spent> small = new ArrayList<>();
+    List<Spent> large = new ArrayList<>();
+    List<Spent> smallClock = new ArrayList<>();
+    List<Spent> largeClock = new ArrayList<>();
     for (int round = 0; round < WARM_UP + rounds; round++) {
       long start = System.nanoTime();
-      Spent page = Spent.each(1, town::page).by(PAGE);
+      Spent ofTown = Spent.each(1, town::page).by(PAGE);
+      long between = System.nanoTime();
+      Spent ofCity = Spent.each(1, city::page).by(PAGE);
+      long end = System.nanoTime();
       if (round >= WARM_UP) {
-        spent.add(page);
-        clock.add(new Spent((System.nanoTime() - start) / (double) PAGE, 0));
+        small.add(ofTown);
+        large.add(ofCity);
+        smallClock.add(new Spent((between - start) / (double) PAGE, 0));
+        largeClock.add(new Spent((end - between) / (double) PAGE, 0));
       }
     }
-    double nanos = Spent.median(spent, Spent::nanos);
-    double elapsed = Spent.median(clock, Spent::nanos);
     System.out.printf(
         Locale.ROOT,
-        "%d points: an account %.0f us of the client's processor, %.0f us by the clock%n",
-        points,
-        nanos / 1_000,
-        elapsed / 1_000);
-    return new double[] {nanos, elapsed};
+        "an account: of %d %.0f us of the client's processor, %.0f us by the clock; of %d %.0f us, %.0f us; ratios %.2f, %.2f%n",
+        few,
+        Spent.median(small, Spent::nanos) / 1_000,
+        Spent.median(smallClock, Spent::nanos) / 1_000,
+        many,
+        Spent.median(large, Spent::nanos) / 1_000,
+        Spent.median(largeClock, Spent::nanos) / 1_000,
+        Spent.ratio(large, small, Spent::nanos),
+        Spent.ratio(largeClock, smallClock, Spent::nanos));
   }
 
-  /** Copies the founded homes, or as many behind an offset, so that copy 1 follows the founded. */
-  private void copy(int offset, int first, int last) throws SQLException {
+  /** Copies the founded homes so many times. */
+  private void copy(int copies) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("set synchronous_commit = off");
       for (String table : tables(statement)) {
-        String into = copying(statement, table, offset);
-        for (int copy = first; copy <= last; copy += AT_ONCE) {
+        String into = copying(statement, table);
+        for (int copy = 1; copy <= copies; copy += AT_ONCE) {
           statement.execute(
-              into.replace("$copies", copy + ", " + Math.min(last, copy + AT_ONCE - 1)));
+              into.replace("$copies", copy + ", " + Math.min(copies, copy + AT_ONCE - 1)));
         }
         statement.execute("vacuum analyze " + table);
       }
@@ -120,7 +131,7 @@ public final class BillRunScale {
     return tables;
   }
 
-  private String copying(Statement statement, String table, int offset) throws SQLException {
+  private String copying(Statement statement, String table) throws SQLException {
     List<String> columns = new ArrayList<>();
     List<String> values = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(
@@ -135,12 +146,11 @@ public final class BillRunScale {
         ? " and type_name in ('bill', 'receivable', 'ledger_entry', 'ledger')"
         : "";
     return "insert into " + table + " (" + String.join(", ", columns) + ") select "
-        + values.stream().collect(Collectors.joining(", "))
+        + String.join(", ", values)
         + " from generate_series($copies) copy cross join " + table + " t cross join lateral"
-        + " (select right(t.root, 8) as old, '-' || lpad((right(t.root, 7)::int - " + offset
-        + " + copy * " + base + ")::text, 7, '0') as new) n where t.root >= '"
-        + BillingTown.named("SP", offset + 1) + "' and t.root <= '"
-        + BillingTown.named("SP", offset + base) + "'" + journal;
+        + " (select right(t.root, 8) as old, '-' || lpad((right(t.root, 7)::int + copy * " + base
+        + ")::text, 7, '0') as new) n where t.root >= '" + BillingTown.named("SP", 1)
+        + "' and t.root <= '" + BillingTown.named("SP", base) + "'" + journal;
   }
 
   private static String value(String column, String type) {

@@ -36,12 +36,7 @@ public interface Dialect {
     return TextOrder.UTF16_UNITS;
   }
 
-  /** Whether {@code (a, b) in ((?, ?), (?, ?))} is understood, and read along an index. */
-  default boolean comparesPairs() {
-    return false;
-  }
-
-  /** Whether a table of values can be joined to what is read of another table for each of its rows ({@code cross join lateral}). */
+  /** Whether a table of values can be joined to what is read of another table for each of its rows ({@code cross join lateral}): then many things are asked for by one statement. */
   default boolean joinsLaterally() {
     return false;
   }

@@ -167,8 +167,7 @@ final class TypeSql {
 
   /** Several rows, each with its key behind. */
   String findMany(int keys) {
-    return "select version, head, form, hot, cold, root, id from " + table
-        + " where (root, id) in (" + String.join(", ", Collections.nCopies(keys, "(?, ?)")) + ")";
+    return ofEach(keys, "version, head, form, hot, cold, root, id", "");
   }
 
   /** A row with its attributes behind the parts of the document. */
@@ -184,11 +183,16 @@ final class TypeSql {
     return "select version from " + table + " where root = ? and id = ?" + dialect.held();
   }
 
-  /** Versions of several rows, each with its key behind, in the order of their keys. */
+  /** Versions of several rows, each with its key behind, held in the order in which they are asked for. */
   String versions(int keys) {
-    return "select version, root, id from " + table + " where (root, id) in ("
-        + String.join(", ", Collections.nCopies(keys, "(?, ?)")) + ") order by root, id"
-        + dialect.held();
+    return ofEach(keys, "version, root, id", dialect.held());
+  }
+
+  /** Each key is a line of a table of values, to which its row is joined: one run of the index a key, and no other plan. */
+  private String ofEach(int keys, String columns, String held) {
+    return "select f.* from (values " + String.join(", ", Collections.nCopies(keys, "(?, ?)"))
+        + ") k (k1, k2) cross join lateral (select " + columns + " from " + table
+        + " where root = k.k1 and id = k.k2 fetch first 1 rows only" + held + ") f";
   }
 
   /** One row for index building, kept from changing until the step ends. */

@@ -58,10 +58,10 @@ final class TypeTable<T> {
     insert = sql.insert();
     updates = new Updates<>(type, sql, unknownAttributes);
     find = sql.find();
-    findMany = dialect.comparesPairs()
+    findMany = dialect.joinsLaterally()
         ? Optional.of(new Many(sql.findMany(Rows.FEW), sql.findMany(Rows.MANY)))
         : Optional.empty();
-    versions = dialect.comparesPairs()
+    versions = dialect.joinsLaterally()
         ? Optional.of(new Many(sql.versions(Rows.FEW), sql.versions(Rows.MANY)))
         : Optional.empty();
     version = sql.version();

@@ -85,11 +85,6 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public boolean comparesPairs() {
-    return true;
-  }
-
-  @Override
   public boolean joinsLaterally() {
     return true;
   }

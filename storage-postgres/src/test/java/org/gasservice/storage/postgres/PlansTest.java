@@ -204,6 +204,32 @@ class PlansTest {
   }
 
   @Test
+  void manyRangesAreFewStatementsThatReadAlongTheIndex() {
+    List<Range> ranges = IntStream.range(ROWS - 80, ROWS)
+        .mapToObj(i -> Range.all("in_root").inRoot("root" + i))
+        .toList();
+    assertThat(storage.scan(Sample.TYPE, ranges, 3))
+        .hasSize(80)
+        .allMatch(page -> page.rows().size() == 1);
+    assertThat(plans)
+        .as("statements for 80 ranges")
+        .hasSize(2)
+        .allSatisfy(
+            plan -> assertThat(plan).contains("gas_i6_sample_in_root").doesNotContain("Seq Scan"));
+  }
+
+  @Test
+  void manyVersionsAreVerifiedByFewStatementsThatReadAlongTheKey() {
+    List<Change<?>> verified = IntStream.range(100, 180)
+        .<Change<?>>mapToObj(
+            i -> new Change.Verify<>(Sample.TYPE, new Key("root1", "id" + i), 1))
+        .toList();
+    storage.commit(new Unit(verified, List.of()));
+    assertThat(plans).as("statements for 80 versions").hasSize(2);
+    allGoAlong("gas_k_sample");
+  }
+
+  @Test
   void aPageOfTheFeedGoesAlongThePositions() {
     Bytes next = storage.feed(Optional.empty(), PAGE).next();
     assertThat(storage.feed(Optional.of(next), PAGE).entries()).hasSize(PAGE);
