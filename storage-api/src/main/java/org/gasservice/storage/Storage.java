@@ -45,7 +45,9 @@ public interface Storage extends AutoCloseable {
   default <T> List<Page<Hit>> scan(AggregateType<T> type, List<Range> ranges, int limit) {
     Checked.ranges(type, ranges);
     Checked.limit(limit);
-    return ranges.stream().map(range -> scan(type, range, Optional.empty(), limit)).toList();
+    return ranges.stream()
+        .map(range -> scan(type, range, Optional.empty(), limit))
+        .toList();
   }
 
   /** Every key of a type once, ascending: for export, verification and index building. */

@@ -159,7 +159,7 @@ public final class JdbcStorage implements Storage {
           .map(range -> {
             List<Column> columns = type.columns(type.index(range.index()));
             return page(
-                hits.get(range),
+                hits.getOrDefault(range, List.of()),
                 limit,
                 hit -> new Cursor(hit.indexed(), hit.key()).encode(columns));
           })

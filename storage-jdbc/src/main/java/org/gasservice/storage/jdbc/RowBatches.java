@@ -15,12 +15,7 @@ import org.gasservice.storage.StorageFailure;
  */
 final class RowBatches {
 
-  private final Failures failures;
   private boolean failed;
-
-  RowBatches(Failures failures) {
-    this.failures = failures;
-  }
 
   boolean failed() {
     return failed;
@@ -75,12 +70,15 @@ final class RowBatches {
   private static void verify(Transaction transaction, List<AggregateWriter<?>> alike)
       throws SQLException {
     List<Key> keys = alike.stream().map(each -> each.changes().key()).toList();
-    Map<Key, Long> versions = Rows.versions(
-        transaction, alike.get(0).changes().table().versions.orElseThrow(), keys);
+    Map<Key, Long> versions =
+        Rows.versions(transaction, alike.get(0).changes().table().versions.orElseThrow(), keys);
     for (AggregateWriter<?> each : alike) {
       each.requireVersion(versions.getOrDefault(each.changes().key(), 0L));
     }
   }
+
+  /** The tuples of one index, and the first aggregate they are of. */
+  private record Tuples(AggregateWriter<?> first, List<Part> parts) {}
 
   /** Part of a batch. */
   private interface Part {
@@ -109,20 +107,20 @@ final class RowBatches {
 
   private void insertTuples(Transaction transaction, List<AggregateWriter<?>> aggregates)
       throws SQLException {
-    Map<String, List<Part>> tuples = new LinkedHashMap<>();
-    Map<String, AggregateWriter<?>> first = new LinkedHashMap<>();
+    Map<String, Tuples> tables = new LinkedHashMap<>();
     for (AggregateWriter<?> aggregate : aggregates) {
       for (AggregateWriter.MissingTuples<?> missing : aggregate.missing()) {
         TuplesTable<?> table = missing.table();
-        first.putIfAbsent(table.insert(), aggregate);
-        List<Part> parts = tuples.computeIfAbsent(table.insert(), any -> new ArrayList<>());
+        List<Part> parts = tables
+            .computeIfAbsent(table.insert(), any -> new Tuples(aggregate, new ArrayList<>()))
+            .parts();
         for (List<Object> tuple : missing.tuples()) {
           parts.add(statement -> table.bind(statement, aggregate.changes().key(), tuple));
         }
       }
     }
-    for (Map.Entry<String, List<Part>> each : tuples.entrySet()) {
-      batch(transaction, first.get(each.getKey()), each.getKey(), each.getValue());
+    for (Map.Entry<String, Tuples> each : tables.entrySet()) {
+      batch(transaction, each.getValue().first(), each.getKey(), each.getValue().parts());
     }
   }
 }

@@ -74,8 +74,7 @@ final class Rows {
     while (from < keys.size()) {
       boolean few = keys.size() - from <= FEW;
       int places = few ? FEW : MANY;
-      PreparedStatement statement =
-          transaction.prepare(few ? statements.few() : statements.many());
+      PreparedStatement statement = transaction.prepare(few ? statements.few() : statements.many());
       for (int i = 0; i < places; i++) {
         Key key = keys.get(Math.min(from + i, keys.size() - 1));
         statement.setString(2 * i + 1, key.root());

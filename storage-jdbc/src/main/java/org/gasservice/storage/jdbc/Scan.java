@@ -92,7 +92,8 @@ final class Scan {
 
   /** The keys of a table in order. */
   static Scan ofKeys(String table, String along, TextOrder textOrder) {
-    return new Scan(table, along, textOrder, List.of(), List.of(), false, true, false, false, false);
+    return new Scan(
+        table, along, textOrder, List.of(), List.of(), false, true, false, false, false);
   }
 
   List<Column> columns() {
@@ -158,7 +159,7 @@ final class Scan {
       while (rows.next()) {
         int range = rows.getInt(columns.size() + 3);
         if (range >= 0) {
-          found.get(ranges.get(range)).add(hit(rows));
+          found.computeIfAbsent(ranges.get(range), any -> new ArrayList<>()).add(hit(rows));
         }
       }
     }
@@ -207,8 +208,10 @@ final class Scan {
         + (shape.high() == null ? 0 : 1)
         + (shape.not() ? 1 : 0);
     String line = "(?" + ", ?".repeat(values) + ")";
-    String names = IntStream.range(0, values).mapToObj(i -> ", v" + i).collect(Collectors.joining());
-    String by = order.stream().map(p -> ", f." + p.name() + direction()).collect(Collectors.joining());
+    String names =
+        IntStream.range(0, values).mapToObj(i -> ", v" + i).collect(Collectors.joining());
+    String by =
+        order.stream().map(p -> ", f." + p.name() + direction()).collect(Collectors.joining());
     return "select f.*, r.n from (values "
         + String.join(", ", Collections.nCopies(many.places(), line)) + ") r (n" + names
         + ") cross join lateral (" + statement(shape, value -> "r.v" + value) + ") f order by r.n"

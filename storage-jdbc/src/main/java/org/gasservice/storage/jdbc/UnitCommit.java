@@ -50,8 +50,8 @@ final class UnitCommit {
     int changedTables = 0;
     boolean together = true;
     while (true) {
-      UnitWriter writer = new UnitWriter(
-          unit, together, tables, journal, receipts, dialect, sessions.failures());
+      UnitWriter writer =
+          new UnitWriter(unit, together, tables, journal, receipts, dialect, sessions.failures());
       try (Taken taken = new Taken()) {
         sessions.writing(transaction -> {
           taken.ticket = writer.write(transaction, positions);

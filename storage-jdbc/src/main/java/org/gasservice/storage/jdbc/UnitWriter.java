@@ -46,7 +46,7 @@ final class UnitWriter {
       Failures failures) {
     this.unit = unit;
     this.together = together;
-    this.batches = new RowBatches(failures);
+    this.batches = new RowBatches();
     this.tables = tables;
     this.journal = journal;
     this.receipts = receipts;
@@ -62,9 +62,9 @@ final class UnitWriter {
       aggregates.add(new AggregateWriter<>(changes, dialect, failures));
     }
     // the sort keeps the order of keys
-    aggregates.sort(
-        Comparator.comparing((AggregateWriter<?> each) -> each.changes().table().type.name())
-            .thenComparing(each -> each.changes().inserts()));
+    aggregates.sort(Comparator.comparing(
+            (AggregateWriter<?> each) -> each.changes().table().type.name())
+        .thenComparing(each -> each.changes().inserts()));
   }
 
   /** Whether a batch failed and nobody knows by which change; one by one it would show. */
