@@ -1,7 +1,6 @@
 package org.gasservice.examples.board;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,11 +34,11 @@ final class BoardPage {
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("company", board.company());
     page.put("day", words.day().toString());
-    page.put("subheading", words.of("board.as-of", Map.of("at", moment(board.asOf()))));
+    page.put("subheading", words.of("board.as-of", Map.of("at", words.moment(board.asOf()))));
     page.put("tiles", tiles());
     list(page, "orders", board.orders().stream().map(this::order).toList());
     list(page, "incidents", board.incidents().stream().map(this::incident).toList());
-    page.put("dueLead", words.of("board.due-lead", Map.of("until", moment(board.horizon()))));
+    page.put("dueLead", words.of("board.due-lead", Map.of("until", words.moment(board.horizon()))));
     list(page, "due", board.due().stream().map(this::due).toList());
     list(page, "cards", board.cards().stream().map(this::card).toList());
     return template.html(page, words, first);
@@ -48,10 +47,6 @@ final class BoardPage {
   private static void list(Map<String, Object> page, String name, List<?> rows) {
     page.put(name, rows);
     page.put("any-" + name, !rows.isEmpty());
-  }
-
-  private String moment(Instant at) {
-    return words.day() + " " + words.clock(at);
   }
 
   private List<Map<String, Object>> tiles() {

@@ -1,6 +1,8 @@
 package org.gasservice.examples.quality;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.quality.Indicator;
@@ -21,6 +24,15 @@ final class QualityPage {
 
   private static final String PLACE = "org/gasservice/examples/quality/";
   private static final String NONE = "–";
+
+  /** Columns of screens that hold words of the domain. */
+  private static final Map<String, String> GROUPS = Map.of(
+      "state", "OrderState",
+      "channel", "Channel",
+      "matter", "Matter",
+      "kind", "OrderKind",
+      "grade", "HazardGrade",
+      "post", "DutyPost");
 
   private final QualityReport report;
   private final Words words;
@@ -44,7 +56,12 @@ final class QualityPage {
         words.of(
             "quality.subheading",
             Map.of(
-                "unit", report.unit(), "month", report.month(), "at", words.clock(report.asOf()))));
+                "unit",
+                report.unit(),
+                "month",
+                report.month(),
+                "at",
+                words.moment(report.asOf()))));
     page.put("state", words.word("quality.state", report.state().name()));
     page.put("signed", report.signedBy().orElse(""));
     page.put("lines", report.lines().stream().map(this::line).toList());
@@ -59,17 +76,28 @@ final class QualityPage {
   }
 
   private Map<String, Object> line(QualityReport.Line line) {
-    String unit = line.form().equals("SHARE") ? " %" : line.form().equals("SECONDS") ? " s" : "";
+    boolean time = line.form().equals("SECONDS");
+    String unit = line.form().equals("SHARE") ? " %" : "";
     return Map.of(
         "title", line.title(),
         "clauses", String.join(" ", line.clauses()),
-        "raw", shown(line.raw(), unit),
-        "adjusted", shown(line.adjusted(), unit),
+        "raw", time ? length(line.raw()) : Both.same(shown(line.raw(), unit)),
+        "adjusted", time ? length(line.adjusted()) : Both.same(shown(line.adjusted(), unit)),
         "target", shown(line.target(), " %"),
         "counts",
-            line.hits() + " / " + line.of() + (line.excluded() > 0 ? " − " + line.excluded() : ""),
+            (time ? "" : line.hits() + " / ")
+                + line.of()
+                + (line.excluded() > 0 ? " − " + line.excluded() : ""),
         "later", line.later().orElse(""),
         "missed", line.missed());
+  }
+
+  /** A mean of seconds as a length of time. */
+  private Both length(Optional<BigDecimal> seconds) {
+    return seconds
+        .map(mean ->
+            words.time(Duration.ofSeconds(mean.setScale(0, RoundingMode.HALF_UP).longValueExact())))
+        .orElseGet(() -> Both.same(NONE));
   }
 
   private static String shown(Optional<BigDecimal> value, String unit) {
@@ -91,8 +119,19 @@ final class QualityPage {
             screen.columns().stream()
                 .map(code -> words.of("quality.column." + code))
                 .toList(),
-        "rows", screen.rows().stream().map(row -> Map.of("cells", row)).toList(),
+        "rows",
+            screen.rows().stream()
+                .map(row -> Map.of("cells", cells(screen.columns(), row)))
+                .toList(),
         "any-rows", !screen.rows().isEmpty());
+  }
+
+  private List<Both> cells(List<String> columns, List<String> row) {
+    return IntStream.range(0, row.size())
+        .mapToObj(i -> Optional.ofNullable(GROUPS.get(columns.get(i)))
+            .map(group -> words.word(group, row.get(i)))
+            .orElseGet(() -> Both.same(row.get(i))))
+        .toList();
   }
 
   private Both name(String code) {

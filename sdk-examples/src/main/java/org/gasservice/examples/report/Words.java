@@ -22,6 +22,8 @@ public record Words(Messages messages, LocalDate day, ZoneId zone) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY_AND_CLOCK =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   /** The texts of reports, of what stands beside a class and of features, for a day in a zone. */
   public static Words beside(
@@ -61,6 +63,11 @@ public record Words(Messages messages, LocalDate day, ZoneId zone) {
   public String clock(Instant moment) {
     boolean today = LocalDate.ofInstant(moment, zone).equals(day);
     return (today ? CLOCK : DAY_AND_CLOCK).format(moment.atZone(zone));
+  }
+
+  /** Date and local time. */
+  public String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(zone));
   }
 
   /** Minutes since the day began; more than 1440 on the next. */
