@@ -133,7 +133,7 @@ class BillRunTest {
         .extracting(BillPlay.Notice::name)
         .containsExactly("reminder", "stop-notice");
     assertThat(notices.get(0).html()).contains("燃气欠费催缴通知单", "BA-0000077-1", "@page { size: A4;");
-    assertThat(notices.get(1).html()).contains("燃气封表停气通知单", "2026-04-18");
+    assertThat(notices.get(1).html()).contains("燃气封表停气通知单", "2026-04-20 09:00");
   }
 
   @Test
