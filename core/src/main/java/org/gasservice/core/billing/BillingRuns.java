@@ -127,10 +127,10 @@ public final class BillingRuns {
         .find(SupplyAccount.TYPE, hits.stream().map(BillingRuns::accountKey).distinct().toList())
         .forEach(held -> accounts.put(held.key(), held));
     return hits.stream()
-        .filter(hit -> Optional.ofNullable(accounts.get(accountKey(hit)))
+        .flatMap(hit -> Optional.ofNullable(accounts.get(accountKey(hit)))
             .filter(held -> held.value().closedAt().isEmpty())
-            .isPresent())
-        .map(hit -> new Candidate(hit.key().root(), account(hit), accounts.get(accountKey(hit))))
+            .map(held -> new Candidate(hit.key().root(), account(hit), held))
+            .stream())
         .toList();
   }
 
