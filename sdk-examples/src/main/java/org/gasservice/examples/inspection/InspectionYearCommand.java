@@ -3,12 +3,9 @@ package org.gasservice.examples.inspection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gasservice.core.command.MessageBundle;
-import org.gasservice.core.inspection.InspectionFeature;
 import org.gasservice.core.json.Json;
 import org.gasservice.examples.shell.Complaint;
 import org.gasservice.examples.shell.ExitCode;
@@ -64,7 +61,7 @@ public final class InspectionYearCommand implements Callable<Integer> {
           texts,
           spec.commandLine().getErr());
     }
-    YearPage shown = new YearPage(report, List.of(MessageBundle.beside(InspectionFeature.class)));
+    YearPage shown = new YearPage(report);
     Output.write(page, shown.html(texts.locale()));
     if (out.isPresent()) {
       Output.write(out.get(), Json.view(report));

@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.inspection.Coverage;
+import org.gasservice.core.inspection.InspectionFeature;
 import org.gasservice.core.inspection.WindowStanding;
+import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.examples.report.Both;
 import org.gasservice.examples.report.PageTemplate;
 import org.gasservice.examples.report.Words;
@@ -39,9 +41,11 @@ final class YearPage {
   private final PageTemplate template =
       new PageTemplate("org/gasservice/examples/report/inspection-year.mustache");
 
-  /** @param features texts of the features, whose words the standings are */
-  YearPage(YearReport report, List<MessageBundle> features) {
+  YearPage(YearReport report) {
     this.report = report;
+    List<MessageBundle> features = List.of(
+        MessageBundle.beside(InspectionFeature.class),
+        MessageBundle.beside(WorkforceFeature.class));
     words = Words.beside(YearPage.class, features, report.asOf(), Site.ZONE);
   }
 
@@ -59,7 +63,7 @@ final class YearPage {
     content.put("funnel", funnel());
     content.put("hazards", report.hazards().stream().map(this::hazards).toList());
     content.put("expiries", report.expiries());
-    content.put("rosters", report.rosters());
+    content.put("rosters", report.rosters().stream().map(this::roster).toList());
     content.put("plans", report.plans());
     content.put(
         "refused",
@@ -217,6 +221,11 @@ final class YearPage {
         "upToWeek", line.upToWeek(),
         "upToMonth", line.upToMonth(),
         "older", line.older());
+  }
+
+  private Map<String, Object> roster(YearReport.Roster line) {
+    return Map.of(
+        "unit", line.unit(), "post", words.word("DutyPost", line.post()), "gaps", line.gaps());
   }
 
   private static List<WindowStanding> standings() {

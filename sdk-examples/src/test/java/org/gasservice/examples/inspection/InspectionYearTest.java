@@ -7,10 +7,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.inspection.Coverage;
-import org.gasservice.core.inspection.InspectionFeature;
 import org.gasservice.core.inspection.WindowStanding;
 import org.gasservice.core.json.Json;
 import org.gasservice.examples.shell.Texts;
@@ -80,9 +78,10 @@ class InspectionYearTest {
 
   @Test
   void thePageSaysItInBothLanguagesAndNeedsNothingElse() {
-    YearPage page = new YearPage(REPORT, List.of(MessageBundle.beside(InspectionFeature.class)));
+    YearPage page = new YearPage(REPORT);
     String html = page.html(Locale.CHINESE);
-    assertThat(html).contains("安检年度", "A year of inspections", "到访不遇漏斗", "Proof of rosters");
+    assertThat(html).contains("安检年度", "A year of inspections", "到访不遇漏斗", "Proof of rosters", "客服热线");
+    assertThat(html).doesNotContain("HOTLINE");
     assertThat(html).doesNotContainPattern(Pattern.compile("(src|href)=\"?http"));
     assertThat(html).doesNotContainPattern(Pattern.compile("year\\.[a-z]"));
     assertThat(html).doesNotContain("样例户主");
