@@ -155,8 +155,7 @@ public final class BillRunScale {
 
   private static String value(String column, String type) {
     if (column.equals("hot") || column.equals("cold")) {
-      return "convert_to(replace(convert_from(t." + column
-          + ", 'UTF8'), n.old, n.new), 'UTF8')";
+      return "convert_to(replace(convert_from(t." + column + ", 'UTF8'), n.old, n.new), 'UTF8')";
     }
     if (column.equals("payload") || column.equals("salt")) {
       return "null";

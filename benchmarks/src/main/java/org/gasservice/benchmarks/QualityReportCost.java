@@ -66,7 +66,8 @@ public final class QualityReportCost {
   private static final String TOP = "HQ";
 
   /** As much of a closed order as its measure looks at. */
-  public record Closed(String station, LocalDate day, boolean inTime, boolean excused, int seconds) {
+  public record Closed(
+      String station, LocalDate day, boolean inTime, boolean excused, int seconds) {
 
     Contribution contribution() {
       boolean hit = inTime;
@@ -94,8 +95,7 @@ public final class QualityReportCost {
     static Company open() {
       Storage storage = new MemoryStorage();
       RoleBook roles = RoleBook.standard();
-      QualitySettings settings =
-          QualitySettings.of(ZONE, PublishedStandards.manual(), MEASURES);
+      QualitySettings settings = QualitySettings.of(ZONE, PublishedStandards.manual(), MEASURES);
       Pipeline pipeline = new Pipeline(
           storage,
           new Registry(List.of(
@@ -149,11 +149,9 @@ public final class QualityReportCost {
 
     /** The report says what counting every order anew says, to the last one. */
     void requireExact(int orders) {
-      Map<String, Tally> anew = sum(Recount.of(
-          storage, pipeline.reads(QualityReader.ACTOR), MEASURES)
-          .values()
-          .stream()
-          .flatMap(List::stream));
+      Map<String, Tally> anew =
+          sum(Recount.of(storage, pipeline.reads(QualityReader.ACTOR), MEASURES).values().stream()
+              .flatMap(List::stream));
       Map<String, Tally> shown = sum(report().stream());
       if (!shown.equals(anew) || shown.get("ORDERS_ON_TIME").of() != orders) {
         throw new IllegalStateException(shown + " is not " + anew);

@@ -443,7 +443,8 @@ abstract class ScanRules extends Rules {
     }
     List<Range> ranges = new ArrayList<>();
     for (int root = 0; root < 12; root++) {
-      // more roots than hold anything, and more ranges of a kind than an engine may like to be asked at once
+      // more roots than hold anything, and more ranges of a kind than an engine may like to be
+      // asked at once
       Range ofRoot = Range.all("in_root").inRoot("r" + root);
       ranges.addAll(List.of(
           ofRoot.equalTo("T1"), ofRoot, Range.all("marks").inRoot("r" + root).atLeast(0L)));
@@ -475,8 +476,8 @@ abstract class ScanRules extends Rules {
             .isEqualTo(store.scan(TYPE, range, Optional.empty(), limit).rows());
         assertThat(hits(TYPE, range, limit))
             .as("range %d, gone on with from its first page", i)
-            .isEqualTo(walk(after ->
-                after.isEmpty() ? page : store.scan(TYPE, range, after, limit)));
+            .isEqualTo(
+                walk(after -> after.isEmpty() ? page : store.scan(TYPE, range, after, limit)));
       }
     }
   }

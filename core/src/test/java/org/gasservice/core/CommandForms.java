@@ -78,11 +78,12 @@ final class CommandForms {
         String name = step.path("do").asText();
         registry
             .command(name)
-            .flatMap(type -> Stream.of(keyed(step.path("with"), true), keyed(step.path("with"), false))
-                .filter(values -> problems(type, values).map(List::isEmpty).orElse(false))
-                .findFirst())
-            .ifPresent(values ->
-                all.computeIfAbsent(name, n -> new ArrayList<>()).add(values));
+            .flatMap(
+                type -> Stream.of(keyed(step.path("with"), true), keyed(step.path("with"), false))
+                    .filter(values -> problems(type, values).map(List::isEmpty).orElse(false))
+                    .findFirst())
+            .ifPresent(
+                values -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(values));
       }
     }
     return all;
@@ -233,7 +234,9 @@ final class CommandForms {
 
     /** The greatest of 1, 2, 3… that is refused for nothing, if a greater one is refused. */
     private void most(String at, String place, int limit, IntFunction<JsonNode> value) {
-      if (!fits(at, value.apply(1)) || fits(at, value.apply(limit)) || unfit(at, value.apply(limit))) {
+      if (!fits(at, value.apply(1))
+          || fits(at, value.apply(limit))
+          || unfit(at, value.apply(limit))) {
         return;
       }
       int good = 1;

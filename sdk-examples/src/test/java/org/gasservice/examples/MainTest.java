@@ -62,7 +62,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"day", "board", "bill-run", "inspection-year", "quality-report", "manual"})
+  @ValueSource(
+      strings = {"day", "board", "bill-run", "inspection-year", "quality-report", "manual"})
   void everySubcommandTellsHowToUseIt(String subcommand) {
     Shell shell = Shell.run(Locale.US, subcommand, "--help");
 

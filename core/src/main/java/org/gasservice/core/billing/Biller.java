@@ -313,12 +313,10 @@ final class Biller {
   /** Who held the point until this account began. */
   private static Optional<SupplyAccount> predecessor(
       Reads reads, String point, SupplyAccount account) {
-    List<SupplyAccount> earlier = new ArrayList<>(reads
-        .peek(
-            SupplyAccount.TYPE, predecessors(point, account), Limits.PAGE)
-        .stream()
-        .map(Held::value)
-        .toList());
+    List<SupplyAccount> earlier = new ArrayList<>(
+        reads.peek(SupplyAccount.TYPE, predecessors(point, account), Limits.PAGE).stream()
+            .map(Held::value)
+            .toList());
     Collections.reverse(earlier);
     return earlier.stream().findFirst();
   }

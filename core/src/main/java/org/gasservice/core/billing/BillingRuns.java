@@ -111,7 +111,9 @@ public final class BillingRuns {
       tally = tally.plus(RunTally.NOT_TO_BILL);
     }
     List<Result> results = pipeline.executeAll(
-        candidates.stream().map(each -> submission(run, each, List.of(each.held()))).toList(),
+        candidates.stream()
+            .map(each -> submission(run, each, List.of(each.held())))
+            .toList(),
         Pipeline.Mode.EACH);
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
@@ -124,7 +126,9 @@ public final class BillingRuns {
   private List<Candidate> candidates(List<Hit> hits) {
     Map<Key, Held<SupplyAccount>> accounts = new HashMap<>();
     storage()
-        .find(SupplyAccount.TYPE, hits.stream().map(BillingRuns::accountKey).distinct().toList())
+        .find(
+            SupplyAccount.TYPE,
+            hits.stream().map(BillingRuns::accountKey).distinct().toList())
         .forEach(held -> accounts.put(held.key(), held));
     return hits.stream()
         .flatMap(hit -> Optional.ofNullable(accounts.get(accountKey(hit)))

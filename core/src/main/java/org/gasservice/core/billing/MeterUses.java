@@ -26,11 +26,10 @@ final class MeterUses {
    * @param before readings from this moment on are left out
    */
   static List<Use> between(Reads reads, String point, Optional<Instant> from, Instant before) {
-    List<Reading> readings = reads
-        .peek(Reading.TYPE, readings(point, from, before), Limits.PAGE)
-        .stream()
-        .map(Held::value)
-        .toList();
+    List<Reading> readings =
+        reads.peek(Reading.TYPE, readings(point, from, before), Limits.PAGE).stream()
+            .map(Held::value)
+            .toList();
     return Use.between(withoutGuesses(readings));
   }
 

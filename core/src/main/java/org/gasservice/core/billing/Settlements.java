@@ -87,8 +87,7 @@ record Settlements(BillingSettings settings, Biller biller, LedgerSteps steps) {
   }
 
   /** The last bill ends at what both sides agreed, and at a reading somebody took. */
-  private static void requireAtReadings(
-      SettleAccount command, Draft draft, Optional<Bill> last) {
+  private static void requireAtReadings(SettleAccount command, Draft draft, Optional<Bill> last) {
     for (Map.Entry<String, BigDecimal> agreed : command.readings().entrySet()) {
       Optional<BigDecimal> billed = last.isPresent()
           ? last.filter(bill -> !bill.estimated())

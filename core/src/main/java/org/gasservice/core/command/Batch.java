@@ -84,9 +84,11 @@ final class Batch {
       }
     });
     changes.addAll(draft.writes());
-    draft.written().forEach((name, held) -> written
-        .computeIfAbsent(name.type(), any -> new LinkedHashMap<>())
-        .put(name.key(), held));
+    draft
+        .written()
+        .forEach((name, held) -> written
+            .computeIfAbsent(name.type(), any -> new LinkedHashMap<>())
+            .put(name.key(), held));
     receipts.add(receipt);
   }
 

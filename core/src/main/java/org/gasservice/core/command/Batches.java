@@ -43,8 +43,8 @@ final class Batches {
   /** Carries out the first of these commands, as many as one unit takes. */
   private List<Result> unit(List<Submission> submissions) {
     List<Given> given = submissions.stream().map(this::given).toList();
-    Batch batch =
-        pipeline.batch(given.stream().flatMap(each -> each.identified().stream()).toList());
+    Batch batch = pipeline.batch(
+        given.stream().flatMap(each -> each.identified().stream()).toList());
     List<Item> items = new ArrayList<>();
     for (Given each : given) {
       Result result = each.identified()
@@ -79,8 +79,7 @@ final class Batches {
       LOG.debug(
           "a batch of {} met {}; its commands go one by one", batch.size(), failure.outcome());
       return items.stream()
-          .map(item ->
-              item.identified().map(each -> alone(each.again())).orElseGet(item::result))
+          .map(item -> item.identified().map(each -> alone(each.again())).orElseGet(item::result))
           .toList();
     }
   }

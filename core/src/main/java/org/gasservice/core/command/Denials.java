@@ -56,7 +56,14 @@ final class Denials {
         denied.commandId(),
         Json.store(new Denial(denied.type().name())));
     Draft draft = new Draft(
-        stored, new Batch(stored), submission, DENIED, key.root(), Authority.NONE, origin, settings);
+        stored,
+        new Batch(stored),
+        submission,
+        DENIED,
+        key.root(),
+        Authority.NONE,
+        origin,
+        settings);
     draft
         .find(DenialStream.TYPE, key)
         .ifPresentOrElse(

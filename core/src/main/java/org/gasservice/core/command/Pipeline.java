@@ -90,9 +90,10 @@ public final class Pipeline {
     Map<CommandType<?, ?>, List<Command>> byType = new LinkedHashMap<>();
     for (Identified each : commands) {
       Submission submission = each.submission();
-      submission.basis().forEach(held -> registry
-          .typeOf(held.value())
-          .ifPresent(type -> ahead.standOn(type, held)));
+      submission
+          .basis()
+          .forEach(
+              held -> registry.typeOf(held.value()).ifPresent(type -> ahead.standOn(type, held)));
       byType.computeIfAbsent(each.type(), any -> new ArrayList<>()).add(submission.command());
     }
     byType.forEach((type, some) -> readAhead(type, some, ahead));

@@ -175,8 +175,7 @@ final class LevelRules {
       throw refusal(D5_2_2, "complaint.tell-first", before);
     }
     Verdict verdict = new Verdict(command.satisfied(), hand.at(), hand.by(), command.reference());
-    Complaint after =
-        before.changing(round -> round.withVerdict(verdict).spokenAt(hand.at()));
+    Complaint after = before.changing(round -> round.withVerdict(verdict).spokenAt(hand.at()));
     if (command.satisfied()) {
       return after.withState(ComplaintState.SATISFIED);
     }

@@ -14,7 +14,8 @@ import org.gasservice.core.standard.StartEvent;
  * @param number to call, kept until they were called; that of the complaint when absent
  * @param calledAt when they were called
  */
-public record PromisedCall(Instant at, String by, Optional<Personal> number, Optional<Instant> calledAt) {
+public record PromisedCall(
+    Instant at, String by, Optional<Personal> number, Optional<Instant> calledAt) {
 
   public PromisedCall {
     number = number == null ? Optional.empty() : number;

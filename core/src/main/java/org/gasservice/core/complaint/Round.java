@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.contact.Told;
+import org.gasservice.core.privacy.Personal;
 import org.immutables.value.Value;
 
 /**
@@ -93,13 +93,15 @@ public record Round(
 
   /** The call that is owed goes to another number. */
   Round callOwedTo(Personal number) {
-    return owed(call -> new PromisedCall(call.at(), call.by(), Optional.of(number), call.calledAt()));
+    return owed(
+        call -> new PromisedCall(call.at(), call.by(), Optional.of(number), call.calledAt()));
   }
 
   private Round owed(UnaryOperator<PromisedCall> change) {
     return owesCall()
-        ? withCallBacks(
-            callBacks.stream().map(call -> call.owed() ? change.apply(call) : call).toList())
+        ? withCallBacks(callBacks.stream()
+            .map(call -> call.owed() ? change.apply(call) : call)
+            .toList())
         : this;
   }
 

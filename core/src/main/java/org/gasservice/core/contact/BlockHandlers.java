@@ -57,8 +57,7 @@ final class BlockHandlers {
       throw new RuleViolation(D4_6b, "contact.not-blocked", Map.of("block", command.block()));
     }
     return draft
-        .update(
-            BlockedNumber.TYPE, before, before.value().withLiftedAt(draft.occurredAt()))
+        .update(BlockedNumber.TYPE, before, before.value().withLiftedAt(draft.occurredAt()))
         .key();
   }
 }

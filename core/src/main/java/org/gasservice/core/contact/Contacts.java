@@ -118,8 +118,7 @@ public final class Contacts {
    * else.
    */
   public Optional<Instant> silentUntil(Personal phone, Instant at) {
-    Range ofNumber =
-        Range.all(BlockedNumber.OF_CALLER).equalTo(session.reads().tokenOf(phone));
+    Range ofNumber = Range.all(BlockedNumber.OF_CALLER).equalTo(session.reads().tokenOf(phone));
     return scan(BlockedNumber.TYPE, ofNumber, MOST_BLOCKS).stream()
         .map(Held::value)
         .filter(blocked -> blocked.blocks(at))

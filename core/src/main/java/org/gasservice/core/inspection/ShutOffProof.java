@@ -21,7 +21,9 @@ public record ShutOffProof(String seal, Optional<BigDecimal> meterReading) {
   /** What a command that records a hazard or its shut-off brought to show. */
   static Optional<ShutOffProof> in(Command command) {
     if (command instanceof RecordInspection visit) {
-      return visit.findings().stream().flatMap(found -> found.shutOff().stream()).findFirst();
+      return visit.findings().stream()
+          .flatMap(found -> found.shutOff().stream())
+          .findFirst();
     }
     if (command instanceof ReportHazard report) {
       return report.finding().shutOff();

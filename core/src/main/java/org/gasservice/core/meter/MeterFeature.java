@@ -99,11 +99,7 @@ public final class MeterFeature {
         .type(Prepaid.TYPE)
         .type(Loading.TYPE)
         .command(CommandType.within(
-            "meter.load",
-            LoadVolume.class,
-            Loading.TYPE,
-            LoadVolume::point,
-            PrepaidHandlers::load))
+            "meter.load", LoadVolume.class, Loading.TYPE, LoadVolume::point, PrepaidHandlers::load))
         .command(CommandType.within(
             "meter.take-back-loading",
             TakeBackLoading.class,

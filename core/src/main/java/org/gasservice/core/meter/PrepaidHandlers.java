@@ -52,8 +52,7 @@ final class PrepaidHandlers {
   static Key takeBack(TakeBackLoading command, Draft draft) {
     Held<Meter> meter = MeterAt.require(draft, command.point(), command.number());
     Held<Loading> loading = draft
-        .find(
-            Loading.TYPE, Loading.keyOf(command.point(), meter.key().id(), command.purchase()))
+        .find(Loading.TYPE, Loading.keyOf(command.point(), meter.key().id(), command.purchase()))
         .orElseThrow(() -> refused("meter.no-loading", command.purchase()));
     requireStanding(loading.value());
     Key books = Prepaid.keyOf(command.point(), meter.key().id());
@@ -69,9 +68,7 @@ final class PrepaidHandlers {
           Map.of("purchase", command.purchase(), "volume", volume, "left", left));
     }
     draft.update(
-        Prepaid.TYPE,
-        before,
-        before.value().withLoaded(before.value().loaded().subtract(volume)));
+        Prepaid.TYPE, before, before.value().withLoaded(before.value().loaded().subtract(volume)));
     return draft
         .update(
             Loading.TYPE,

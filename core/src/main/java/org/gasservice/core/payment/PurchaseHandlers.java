@@ -128,8 +128,8 @@ record PurchaseHandlers(
             command.purchase(),
             command.reason(),
             command.proof()));
-    Key entry =
-        ledger.takeBackPurchase(draft, purchase.account(), purchase.entry(), before.key().id());
+    Key entry = ledger.takeBackPurchase(
+        draft, purchase.account(), purchase.entry(), before.key().id());
     GasPurchase.TakenBack back = new GasPurchase.TakenBack(
         command.reason(), draft.actor().id(), draft.occurredAt(), entry.id());
     return draft

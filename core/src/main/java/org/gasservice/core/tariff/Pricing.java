@@ -203,8 +203,7 @@ public final class Pricing {
       TierCount count = before;
       for (Segment segment : segments) {
         long free = segment.terms().lowIncome() ? free(segment, household) : 0;
-        long counted =
-            counted(count, segment.terms()) + (segment.terms().countsFree() ? free : 0);
+        long counted = counted(count, segment.terms()) + (segment.terms().countsFree() ? free : 0);
         long charged = segment.volume() - free;
         if (free > 0) {
           lines.add(TierLines.line(segment, 0, free, 0, 0));

@@ -146,8 +146,7 @@ class BillTest {
 
     assertThat(lines(bill))
         .as("ten cubic metres of the first tier are left, and both meters climb")
-        .containsExactly(
-            "31d 1: 10 × 2.61 = 26.10 (2025)", "31d 2: 25 × 2.83 = 70.75 (2025)");
+        .containsExactly("31d 1: 10 × 2.61 = 26.10 (2025)", "31d 2: 25 × 2.83 = 70.75 (2025)");
     assertThat(bill.volume()).isEqualByComparingTo("35");
     assertThat(bill.total()).isEqualTo(yuan("96.85"));
     assertThat(bill.uses()).hasSize(2);

@@ -21,8 +21,7 @@ class ReceivableTest {
   private static final LateFeeTerms TERMS = LateFeeTerms.USUAL;
 
   private static Receivable debt(ReceivableKind kind, String amount) {
-    return Receivable.opened(
-        "R-1", "A-1", kind, "B-1", Yuan.of(amount), DUE.minusDays(10), DUE);
+    return Receivable.opened("R-1", "A-1", kind, "B-1", Yuan.of(amount), DUE.minusDays(10), DUE);
   }
 
   private static Receivable gas() {
@@ -87,9 +86,11 @@ class ReceivableTest {
     LocalDate day = DUE.plusDays(5);
     assertThat(paid.unpaid(Yuan.of("100.00"), day).feeThrough()).contains(day);
     assertThat(paid.unpaid(Yuan.of("100.00"), DUE).feeThrough()).isEmpty();
-    assertThat(paid.withFeeThrough(DUE.plusDays(2)).unpaid(Yuan.of("100.00"), day).feeThrough())
+    assertThat(
+            paid.withFeeThrough(DUE.plusDays(2)).unpaid(Yuan.of("100.00"), day).feeThrough())
         .contains(day);
-    assertThat(paid.withFeeThrough(DUE.plusDays(9)).unpaid(Yuan.of("100.00"), day).feeThrough())
+    assertThat(
+            paid.withFeeThrough(DUE.plusDays(9)).unpaid(Yuan.of("100.00"), day).feeThrough())
         .contains(DUE.plusDays(9));
     assertThat(debt(ReceivableKind.LATE_FEE, "1.00")
             .paid(Yuan.of("1.00"))
@@ -108,7 +109,9 @@ class ReceivableTest {
     assertThat(ten.reckoned(TERMS, DUE.plusDays(10))).isEqualTo(ten);
     assertThat(gas().reckoned(TERMS, DUE.plusDays(9_000)).lateFee(TERMS))
         .isEqualTo(Yuan.of("100.00"));
-    assertThat(debt(ReceivableKind.LATE_FEE, "1.00").reckoned(TERMS, DUE.plusDays(9)).feeExact())
+    assertThat(debt(ReceivableKind.LATE_FEE, "1.00")
+            .reckoned(TERMS, DUE.plusDays(9))
+            .feeExact())
         .isEqualByComparingTo(BigDecimal.ZERO);
   }
 
@@ -142,11 +145,10 @@ class ReceivableTest {
 
   @Test
   void whatIsSettledIsInNoListOfWhatIsToBePaid() {
-    assertThat(Receivable.TYPE.attributes())
-        .allSatisfy(attribute -> {
-          assertThat(attribute.of().apply(gas())).isNotNull();
-          assertThat(attribute.of().apply(gas().paid(Yuan.of("100.00")))).isNull();
-        });
+    assertThat(Receivable.TYPE.attributes()).allSatisfy(attribute -> {
+      assertThat(attribute.of().apply(gas())).isNotNull();
+      assertThat(attribute.of().apply(gas().paid(Yuan.of("100.00")))).isNull();
+    });
     assertThat(debt(ReceivableKind.GAS, "0.00").state()).isEqualTo(State.SETTLED);
   }
 }

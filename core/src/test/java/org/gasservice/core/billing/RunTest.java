@@ -228,8 +228,8 @@ class RunTest {
   void whatHappensBetweenReadingAPageAndItsCommitIsNotOverwritten() {
     start("R-1");
     Watched watched = new Watched(office.pipeline().storage());
-    watched.beforeCommit = () -> office.run(
-        new BillAccount(point(7), account(7), "2026-02", END, Optional.of("BY-HAND")));
+    watched.beforeCommit = () ->
+        office.run(new BillAccount(point(7), account(7), "2026-02", END, Optional.of("BY-HAND")));
     RunTally tally = runsOn(watched).advance("R-1", 100).tally();
     assertThat(tally.billed()).isEqualTo(97);
     assertThat(tally.notToBill()).isEqualTo(1);

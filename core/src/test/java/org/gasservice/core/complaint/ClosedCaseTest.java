@@ -52,8 +52,7 @@ class ClosedCaseTest {
   }
 
   private static ExternalCase.Return back(Optional<Boolean> accepted) {
-    return new ExternalCase.Return(
-        ReturnGround.values()[0], TEXT, Instant.EPOCH, HEAD, accepted);
+    return new ExternalCase.Return(ReturnGround.values()[0], TEXT, Instant.EPOCH, HEAD, accepted);
   }
 
   private ExternalCase answered(Optional<Boolean> accepted) {
@@ -66,10 +65,12 @@ class ClosedCaseTest {
     String id = held.id();
     return Map.of(
         "sign", () -> CaseRules.signed(held, now),
-        "return", () -> CaseRules.returned(
-            held, new ReturnCase(id, ReturnGround.values()[0], TEXT), hand),
-        "extension", () -> CaseRules.extensionAsked(
-            held, new AskExtension(id, now.plus(Duration.ofDays(9)), TEXT), hand),
+        "return",
+            () ->
+                CaseRules.returned(held, new ReturnCase(id, ReturnGround.values()[0], TEXT), hand),
+        "extension",
+            () -> CaseRules.extensionAsked(
+                held, new AskExtension(id, now.plus(Duration.ofDays(9)), TEXT), hand),
         "answer", () -> CaseRules.answered(held, new AnswerBody(id, TEXT, "L-2"), hand),
         "told", () -> CaseRules.told(held, Optional.of(Channel.CALL), hand),
         "close", () -> CaseRules.closed(held, now, Office.ZONE));
@@ -79,12 +80,13 @@ class ClosedCaseTest {
   private Map<String, ThrowingCallable> open(ExternalCase held) {
     return Map.of(
         "decide", () -> CaseRules.returnDecided(held, true, now),
-        "impose", () -> CaseRules.imposed(
-            held,
-            new ImposeCaseDate(
-                held.id(), CaseMilestone.ANSWER, now.plus(Duration.ofDays(9)), "d"),
-            hand,
-            now),
+        "impose",
+            () -> CaseRules.imposed(
+                held,
+                new ImposeCaseDate(
+                    held.id(), CaseMilestone.ANSWER, now.plus(Duration.ofDays(9)), "d"),
+                hand,
+                now),
         "chase", () -> CaseRules.chased(held, "C-1", now),
         "judge", () -> CaseRules.judged(held, true));
   }
@@ -101,19 +103,19 @@ class ClosedCaseTest {
   @Test
   @Keeps(D4_7a)
   void nothingMoreHappensToACaseThatIsClosed() {
-    ExternalCase closed = answered(Optional.empty()).withTold(new Told(now, HEAD, Channel.CALL))
-        .withClosedAt(now);
+    ExternalCase closed =
+        answered(Optional.empty()).withTold(new Told(now, HEAD, Channel.CALL)).withClosedAt(now);
     refused(withUs(closed), "complaint.case-closed");
     refused(open(closed), "complaint.case-closed");
     refused(
-        open(open.withReturned(back(Optional.empty())).withClosedAt(now)),
-        "complaint.case-closed");
+        open(open.withReturned(back(Optional.empty())).withClosedAt(now)), "complaint.case-closed");
   }
 
   @Test
   @Keeps(D4_7a)
   void aCaseOnItsWayBackWaitsForTheBody() {
-    ExternalCase away = answered(Optional.empty()).withTold(new Told(now, HEAD, Channel.CALL))
+    ExternalCase away = answered(Optional.empty())
+        .withTold(new Told(now, HEAD, Channel.CALL))
         .withReturned(back(Optional.empty()));
     refused(withUs(away), "complaint.case-sent-back");
     assertThat(CaseRules.chased(away, "C-1", now).chasers()).hasSize(1);
@@ -126,8 +128,9 @@ class ClosedCaseTest {
   void theBodyDecidesOnceAboutACaseThatWasSentBackToIt() {
     for (ExternalCase held : List.of(open, open.withReturned(back(Optional.of(false))))) {
       assertThatThrownBy(() -> CaseRules.returnDecided(held, true, now))
-          .isInstanceOfSatisfying(RuleViolation.class, refusal ->
-              assertThat(refusal.code()).isEqualTo("complaint.not-returned"));
+          .isInstanceOfSatisfying(
+              RuleViolation.class,
+              refusal -> assertThat(refusal.code()).isEqualTo("complaint.not-returned"));
     }
   }
 

@@ -42,8 +42,8 @@ class ComplaintStatesTest {
   }
 
   private Complaint in(ComplaintState state) {
-    Ending ending = new Ending(
-        End.SATISFIED, hand.at(), HEAD, Optional.empty(), Optional.empty(), Set.of());
+    Ending ending =
+        new Ending(End.SATISFIED, hand.at(), HEAD, Optional.empty(), Optional.empty(), Set.of());
     return state == CLOSED ? told.withState(state).withEnding(ending) : told.withState(state);
   }
 
@@ -76,11 +76,9 @@ class ComplaintStatesTest {
     onlyIn(c -> LevelRules.investigated(c, hand), CLASSIFIED, ESCALATED);
     onlyIn(c -> LevelRules.reported(c, report), INVESTIGATING);
     onlyIn(
-        c -> LevelRules.answered(
-            c, new Reply(hand.at(), HEAD, TEXT, Optional.of(Channel.CALL))),
+        c -> LevelRules.answered(c, new Reply(hand.at(), HEAD, TEXT, Optional.of(Channel.CALL))),
         INVESTIGATING);
-    onlyIn(
-        c -> LevelRules.told(c, new Told(hand.at(), HEAD, Channel.CALL)), ANSWERED);
+    onlyIn(c -> LevelRules.told(c, new Told(hand.at(), HEAD, Channel.CALL)), ANSWERED);
     onlyIn(
         c -> LevelRules.judged(
             c, new RecordVerdict(told.id(), true, "REC-1"), Optional.empty(), hand),
@@ -108,8 +106,9 @@ class ComplaintStatesTest {
     Complaint full = EndRules.tried(almost, hand);
     assertThat(full.attempts()).hasSize(12);
     assertThatThrownBy(() -> EndRules.tried(full, hand))
-        .isInstanceOfSatisfying(RuleViolation.class, refusal ->
-            assertThat(refusal.code()).isEqualTo("complaint.too-many"));
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("complaint.too-many"));
   }
 
   @Test

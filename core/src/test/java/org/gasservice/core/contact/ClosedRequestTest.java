@@ -61,8 +61,8 @@ class ClosedRequestTest {
   /** What needs a request without a result. */
   private static Map<String, ThrowingCallable> undecided(ServiceRequest held) {
     Map<String, ThrowingCallable> all = new LinkedHashMap<>();
-    all.put("settle", () -> RequestRules.settle(
-        held, Outcome.answered(NOW, "OWNER", TEXT), List.of()));
+    all.put(
+        "settle", () -> RequestRules.settle(held, Outcome.answered(NOW, "OWNER", TEXT), List.of()));
     all.put("refer", () -> ReferralRules.refer(held, "OWNER", "E-2", NOW, SETTINGS));
     all.put("give back", () -> ReferralRules.giveBack(held, "E-2", NOW, TEXT));
     all.put("decide", () -> ReferralRules.decide(held, "HEAD", "E-2", NOW));
@@ -78,13 +78,17 @@ class ClosedRequestTest {
     all.put("papers", () -> RequestRules.tellPapers(held, List.of("ID")));
     all.put("tell", () -> RequestRules.tell(held, TOLD));
     all.put("accept", () -> ReferralRules.accept(held, "E-2", NOW));
-    all.put("deputise", () -> ReferralRules.deputise(
-        held, "OWNER", false, new Deputy("E-2", NOW, Optional.empty())));
+    all.put(
+        "deputise",
+        () ->
+            ReferralRules.deputise(held, "OWNER", false, new Deputy("E-2", NOW, Optional.empty())));
     all.put("inherit", () -> ReferralRules.inherit(held, true, "E-2"));
-    all.put("originals", () -> SlipRules.taken(
-        held, new TakeOriginals(KEY, List.of("ID"), "R-1"), "OWNER", NOW));
-    all.put("give originals", () -> SlipRules.givenBack(
-        held, "R-1", new Original.Returned(NOW, "OWNER", "S-1")));
+    all.put(
+        "originals",
+        () -> SlipRules.taken(held, new TakeOriginals(KEY, List.of("ID"), "R-1"), "OWNER", NOW));
+    all.put(
+        "give originals",
+        () -> SlipRules.givenBack(held, "R-1", new Original.Returned(NOW, "OWNER", "S-1")));
     return all;
   }
 
@@ -140,7 +144,10 @@ class ClosedRequestTest {
         "contact.not-yours");
     ServiceRequest referred = ReferralRules.refer(OPEN, "OWNER", "E-2", NOW, SETTINGS);
     refused(
-        () -> ReferralRules.accept(referred, "E-3", NOW), "another", D10_S1, "contact.not-referred");
+        () -> ReferralRules.accept(referred, "E-3", NOW),
+        "another",
+        D10_S1,
+        "contact.not-referred");
     refused(
         () -> ReferralRules.giveBack(referred, "E-3", NOW, TEXT),
         "another",
@@ -212,12 +219,14 @@ class ClosedRequestTest {
     ServiceRequest full =
         SlipRules.taken(many, new TakeOriginals(KEY, List.of("X"), "R-2"), "OWNER", NOW);
     assertThat(full.originals()).hasSize(30);
-    assertThatThrownBy(() ->
-            SlipRules.taken(full, new TakeOriginals(KEY, List.of("Y"), "R-3"), "OWNER", NOW))
+    assertThatThrownBy(
+            () -> SlipRules.taken(full, new TakeOriginals(KEY, List.of("Y"), "R-3"), "OWNER", NOW))
         .isInstanceOf(InvalidCommand.class);
     Original.Returned returned = new Original.Returned(NOW, "OWNER", "S-1");
     ServiceRequest left = SlipRules.givenBack(full, "R-1", returned);
-    assertThat(left.originals()).filteredOn(Original::held).extracting(Original::paper)
+    assertThat(left.originals())
+        .filteredOn(Original::held)
+        .extracting(Original::paper)
         .containsExactly("X");
     refused(
         () -> SlipRules.givenBack(left, "R-1", returned), "again", D4_10a, "contact.nothing-held");

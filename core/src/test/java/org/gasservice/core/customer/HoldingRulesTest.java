@@ -43,7 +43,10 @@ class HoldingRulesTest {
   @Keeps(D3_10)
   void aClosedHoldingIsNotClosedRenamedOrReviewedAgain() {
     SupplyAccount closed = ACCOUNT.closed(NOW.plusSeconds(1), Optional.empty());
-    refused(() -> closed.closed(NOW.plusSeconds(2), Optional.empty()), D3_10, "customer.account-closed");
+    refused(
+        () -> closed.closed(NOW.plusSeconds(2), Optional.empty()),
+        D3_10,
+        "customer.account-closed");
     refused(() -> closed.renamed("P-2"), D3_10, "customer.account-closed");
     refused(() -> closed.reviewed(FAMILY), D3_10, "customer.account-closed");
     refused(() -> ACCOUNT.closed(NOW, Optional.empty()), D3_10, "customer.account-not-yet-open");
@@ -61,10 +64,8 @@ class HoldingRulesTest {
   @Test
   @Keeps(D3_10)
   void aPointTakesAHundredAndFiftyRoles() {
-    List<PartyRole> many = Collections.nCopies(
-        149, role("P-1", Role.OCCUPIER).ended(DAY));
-    PointParties full =
-        new PointParties("SP-1", many).with(role("P-2", Role.OCCUPIER));
+    List<PartyRole> many = Collections.nCopies(149, role("P-1", Role.OCCUPIER).ended(DAY));
+    PointParties full = new PointParties("SP-1", many).with(role("P-2", Role.OCCUPIER));
     assertThat(full.roles()).hasSize(150);
     assertThat(full.persons()).containsExactlyInAnyOrder("P-1", "P-2");
     refused(() -> full.with(role("P-3", Role.OCCUPIER)), D3_10, "customer.too-many-roles");
@@ -75,9 +76,12 @@ class HoldingRulesTest {
   void aRoleEndsOnADayItWasHeld() {
     PointParties parties = new PointParties("SP-1", List.of(role("P-1", Role.OCCUPIER)));
     assertThat(parties.ended("P-1", Role.OCCUPIER, DAY).holder(DAY)).isEmpty();
-    assertThat(parties.ended("P-1", Role.OCCUPIER, DAY).roles().get(0).through()).contains(DAY);
+    assertThat(parties.ended("P-1", Role.OCCUPIER, DAY).roles().get(0).through())
+        .contains(DAY);
     refused(
-        () -> parties.ended("P-1", Role.OCCUPIER, DAY.minusDays(1)), D3_10, "customer.role-not-held");
+        () -> parties.ended("P-1", Role.OCCUPIER, DAY.minusDays(1)),
+        D3_10,
+        "customer.role-not-held");
   }
 
   @Test
@@ -99,8 +103,8 @@ class HoldingRulesTest {
 
   @Test
   void aBatchDayPlansTheFlatsOnItsListAlone() {
-    BatchDay day = new BatchDay(
-        DAY, "E-1", List.of(new BatchDay.BatchVisit("S-1", "SP-1", Optional.empty())));
+    BatchDay day =
+        new BatchDay(DAY, "E-1", List.of(new BatchDay.BatchVisit("S-1", "SP-1", Optional.empty())));
     assertThat(day.plans("SP-1")).isTrue();
     assertThat(day.plans("SP-2")).isFalse();
     assertThat(day.open()).isEqualTo(1);
@@ -120,8 +124,7 @@ class HoldingRulesTest {
         .metering(MeteringKind.PLAIN)
         .build();
     assertThat(point.usedFor(UseClass.RESIDENTIAL, "SCHOOL").priceClass()).isEqualTo("SCHOOL");
-    refused(
-        () -> point.usedFor(UseClass.RESIDENTIAL, "RESIDENTIAL"), D8_1_5a, "customer.same-use");
+    refused(() -> point.usedFor(UseClass.RESIDENTIAL, "RESIDENTIAL"), D8_1_5a, "customer.same-use");
     refused(
         () -> point.closed(DAY).usedFor(UseClass.RESIDENTIAL, "SCHOOL"),
         D8_1_5a,

@@ -241,8 +241,10 @@ class CuttingOffTest {
   void disputingTheDebtCallsTheOrderOffAndNobodyIsCutOffMeanwhile() {
     Key order = arrears.upToTheOrder();
     arrears.send(order);
-    arrears.open().forEach(debt -> arrears.run(new DisputeCharge(
-        "SP-1", "A-1", debt.id(), Optional.of(debt.open()), "METER_TEST")));
+    arrears
+        .open()
+        .forEach(debt -> arrears.run(
+            new DisputeCharge("SP-1", "A-1", debt.id(), Optional.of(debt.open()), "METER_TEST")));
 
     assertThat(arrears.stateOf(order)).isEqualTo(OrderState.CANCELLED);
     arrears.look("2026-06-30", "10:00");

@@ -39,9 +39,7 @@ class DunningRulesTest {
     return new DunningFacts(
         NOW,
         TODAY,
-        overdue.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Overdue(ANCHOR, Yuan.of(overdue))),
+        overdue.isEmpty() ? Optional.empty() : Optional.of(new Overdue(ANCHOR, Yuan.of(overdue))),
         Optional.empty(),
         Standing.MAY_BE_CUT_OFF,
         off,
@@ -77,7 +75,8 @@ class DunningRulesTest {
   @Keeps(D10_S3)
   void aHoldEndsTheRunOnlyWhileItLasts() {
     assertThat(rules.whyOver(RUNNING.withHold(hold(TODAY)), owing("10.00"))).contains(RunEnd.HELD);
-    assertThat(rules.whyOver(RUNNING.withHold(hold(TODAY.minusDays(1))), owing("10.00"))).isEmpty();
+    assertThat(rules.whyOver(RUNNING.withHold(hold(TODAY.minusDays(1))), owing("10.00")))
+        .isEmpty();
 
     DunningCase judged =
         rules.judge(RUNNING.withHold(hold(TODAY.minusDays(1))), owing("10.00")).after();
@@ -90,15 +89,25 @@ class DunningRulesTest {
   @Keeps(D10_S3)
   void theOrderOfARunThatIsOverIsCalledOffAndWhoeverIsOffGetsGasBack() {
     Optional<Outcome> none = Optional.empty();
-    assertThat(rules.judge(RUNNING, facts("", false, Optional.of(Outcome.GOING_ON), none)).acts())
+    assertThat(rules
+            .judge(RUNNING, facts("", false, Optional.of(Outcome.GOING_ON), none))
+            .acts())
         .containsExactly(Act.CALL_OFF);
-    assertThat(rules.judge(RUNNING, facts("", true, Optional.of(Outcome.SEALED), none)).acts())
+    assertThat(rules
+            .judge(RUNNING, facts("", true, Optional.of(Outcome.SEALED), none))
+            .acts())
         .containsExactly(Act.RESTORE);
-    assertThat(rules.judge(RUNNING, facts("", false, Optional.of(Outcome.SEALED), none)).acts())
+    assertThat(rules
+            .judge(RUNNING, facts("", false, Optional.of(Outcome.SEALED), none))
+            .acts())
         .isEmpty();
-    assertThat(rules.judge(RUNNING, facts("", true, Optional.of(Outcome.OVER), none)).acts())
+    assertThat(rules
+            .judge(RUNNING, facts("", true, Optional.of(Outcome.OVER), none))
+            .acts())
         .isEmpty();
-    assertThat(rules.judge(RUNNING, facts("20.00", true, Optional.of(Outcome.SEALED), none)).acts())
+    assertThat(rules
+            .judge(RUNNING, facts("20.00", true, Optional.of(Outcome.SEALED), none))
+            .acts())
         .as("the reason still holds")
         .isEmpty();
     DunningCase over = rules.judge(RUNNING, owing("")).after();
@@ -115,13 +124,20 @@ class DunningRulesTest {
   void anOrderToRestoreThatCameToNothingIsGivenAgainWhileGasIsOff() {
     DunningCase waiting = DunningCase.of("SP-1", "A-1").withReconnection(ORDER);
     Optional<Outcome> none = Optional.empty();
-    assertThat(rules.judge(waiting, facts("", true, none, Optional.of(Outcome.OVER))).acts())
+    assertThat(rules
+            .judge(waiting, facts("", true, none, Optional.of(Outcome.OVER)))
+            .acts())
         .containsExactly(Act.RESTORE);
-    assertThat(rules.judge(waiting, facts("", true, none, Optional.of(Outcome.GOING_ON))).acts())
+    assertThat(rules
+            .judge(waiting, facts("", true, none, Optional.of(Outcome.GOING_ON)))
+            .acts())
         .isEmpty();
-    assertThat(rules.judge(waiting, facts("", false, none, Optional.of(Outcome.OVER))).acts())
+    assertThat(rules
+            .judge(waiting, facts("", false, none, Optional.of(Outcome.OVER)))
+            .acts())
         .isEmpty();
-    assertThat(rules.judge(waiting, facts("", false, none, none)).after().reconnection()).isEmpty();
+    assertThat(rules.judge(waiting, facts("", false, none, none)).after().reconnection())
+        .isEmpty();
     assertThat(rules.judge(waiting, facts("", true, none, none)).after().reconnection())
         .contains(ORDER);
   }
@@ -133,7 +149,9 @@ class DunningRulesTest {
         s -> s.withReminderPeriod(7).withStopNoticeAfter(30).withNoticeLead(Duration.ofHours(72)),
         s -> s.withCutFrom(LocalTime.of(6, 0)).withCutUntil(LocalTime.of(22, 0)),
         s -> s.withReminderAfter(1).withLongestHold(1).withLeast(Yuan.of("0.01")),
-        s -> s.withReminderAfter(365).withLongestHold(365).withReminderPeriod(365)
+        s -> s.withReminderAfter(365)
+            .withLongestHold(365)
+            .withReminderPeriod(365)
             .withStopNoticeAfter(365))) {
       assertThat(change.apply(SETTINGS)).isNotNull();
     }

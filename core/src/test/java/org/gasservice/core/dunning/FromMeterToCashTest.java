@@ -94,8 +94,8 @@ class FromMeterToCashTest {
   }
 
   private Bill bill(String day) {
-    return (Bill) arrears.run(new BillAccount(
-        "SP-1", "A-1", "P-" + day, LocalDate.parse(day), Optional.empty()));
+    return (Bill) arrears.run(
+        new BillAccount("SP-1", "A-1", "P-" + day, LocalDate.parse(day), Optional.empty()));
   }
 
   /** Read and billed on 31 March, due on 15 April; both notices are served on the days they are issued. */

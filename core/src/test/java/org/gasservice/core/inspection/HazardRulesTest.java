@@ -75,15 +75,16 @@ class HazardRulesTest {
   @Keeps({D10_2_7, F10, D8_1_5a})
   void aClosedHazardTakesNothingMore() {
     Hazard closed = closed(hazard());
-    Serving serving =
-        new Serving(Serving.Method.SIGNED, NOW, "E-1", "S-1", Optional.empty());
+    Serving serving = new Serving(Serving.Method.SIGNED, NOW, "E-1", "S-1", Optional.empty());
     for (ThrowingCallable step : List.<ThrowingCallable>of(
         () -> HazardRules.measured(closed, MEASURE),
         () -> HazardRules.served(closed, serving),
         () -> HazardRules.obstructed(closed, OBSTRUCTION),
         () -> HazardRules.shutOff(closed, new ShutOffProof("S-1", Optional.empty()), NOW))) {
-      assertThatThrownBy(step).isInstanceOfSatisfying(RuleViolation.class, refusal ->
-          assertThat(refusal.code()).isEqualTo("inspection.hazard-closed"));
+      assertThatThrownBy(step)
+          .isInstanceOfSatisfying(
+              RuleViolation.class,
+              refusal -> assertThat(refusal.code()).isEqualTo("inspection.hazard-closed"));
     }
   }
 

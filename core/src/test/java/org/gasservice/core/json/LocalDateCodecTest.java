@@ -19,9 +19,9 @@ class LocalDateCodecTest {
 
   @Test
   void yearsOfOtherLengthsAreJavaTimes() {
-    for (LocalDate day : new LocalDate[] {
-      LocalDate.MIN, LocalDate.MAX, LocalDate.of(0, 1, 1), LocalDate.of(-1, 1, 1)
-    }) {
+    for (LocalDate day :
+        new LocalDate[] {LocalDate.MIN, LocalDate.MAX, LocalDate.of(0, 1, 1), LocalDate.of(-1, 1, 1)
+        }) {
       assertThat(LocalDateCodec.print(day)).isEqualTo(day.toString());
       assertThat(LocalDateCodec.parse(day.toString())).isEqualTo(day);
     }

@@ -113,7 +113,10 @@ class InterruptionStatesTest {
     refused(() -> told(in(IN_FORCE), What.SUDDEN), D6_8_4, "notice.nothing-to-tell");
     refused(
         () -> InterruptionRules.announce(
-            in(IN_FORCE), new Announce("I-1", What.OVERRUN, CHANNELS, Optional.of(NOW)), "E-1", NOW),
+            in(IN_FORCE),
+            new Announce("I-1", What.OVERRUN, CHANNELS, Optional.of(NOW)),
+            "E-1",
+            NOW),
         D10_4_15,
         "notice.end-is-past");
   }
@@ -170,8 +173,8 @@ class InterruptionStatesTest {
             .untold())
         .isEmpty();
     refused(
-        () -> InterruptionRules.reschedule(
-            published, new RescheduleInterruption("I-1", BEGIN, END)),
+        () ->
+            InterruptionRules.reschedule(published, new RescheduleInterruption("I-1", BEGIN, END)),
         D3_14,
         "notice.nothing-moved");
   }
@@ -186,17 +189,14 @@ class InterruptionStatesTest {
         D6_8_4,
         "notice.people-untold");
     refused(
-        () -> InterruptionRules.close(back.withCounted(false), END),
-        D10_4_15,
-        "notice.homes-open");
+        () -> InterruptionRules.close(back.withCounted(false), END), D10_4_15, "notice.homes-open");
     Interruption reportable = back.withReportDueAt(NOW);
     refused(() -> InterruptionRules.close(reportable, END), D10_4_15, "notice.unreported");
     Interruption reported =
         InterruptionRules.report(reportable, new ReportToAuthority("I-1", "L-1"), "E-1", NOW);
     assertThat(InterruptionRules.close(reported, END).closedAt()).contains(END);
     refused(
-        () -> InterruptionRules.report(
-            reported, new ReportToAuthority("I-1", "L-2"), "E-1", NOW),
+        () -> InterruptionRules.report(reported, new ReportToAuthority("I-1", "L-2"), "E-1", NOW),
         D10_4_15,
         "notice.reported-already");
   }

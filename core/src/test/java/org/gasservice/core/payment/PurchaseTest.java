@@ -171,7 +171,9 @@ class PurchaseTest {
 
     counter.now("2026-03-31", "10:00");
     GasPurchase march = buy("A-3", "B-1", "100.00");
-    assertThat(lines(march)).as("30 of 31 days").containsExactly("0: 3.87 = 0.00", "1: 33.44 = 99.99");
+    assertThat(lines(march))
+        .as("30 of 31 days")
+        .containsExactly("0: 3.87 = 0.00", "1: 33.44 = 99.99");
     assertThat(march.volume()).isEqualByComparingTo("37.31");
     assertThat(march.counted().volume()).isEqualByComparingTo("33.44");
     assertThat(lines(buy("A-3", "B-2", "99.99")))
@@ -227,8 +229,8 @@ class PurchaseTest {
     assertThat(entries()).endsWith(EntryKind.PURCHASE_TAKEN_BACK);
     assertThat(counter.refused("CHIEF", takingBack("B-2")))
         .isEqualTo("D10-P4 payment.not-the-last-purchase");
-    assertThat(counter.refused(
-            "CHIEF", new LoadVolume("SP-3", "C-3", new BigDecimal("100"), "B-2")))
+    assertThat(
+            counter.refused("CHIEF", new LoadVolume("SP-3", "C-3", new BigDecimal("100"), "B-2")))
         .as("nobody writes it once more without the money")
         .isEqualTo("D7-3.5 meter.loading-taken-back");
     assertThat(lines((GasPurchase) counter.run("CHIEF", buying("A-3", "B-3", "34.40"))))
@@ -243,8 +245,7 @@ class PurchaseTest {
     buy("A-3", "B-1", "299.00");
     read("0.5");
 
-    assertThat(counter.refused("CHIEF", takingBack("B-1")))
-        .isEqualTo("D7-3.5 meter.loading-used");
+    assertThat(counter.refused("CHIEF", takingBack("B-1"))).isEqualTo("D7-3.5 meter.loading-used");
     assertThat(counter.ledger("3").credit()).isEqualTo(Yuan.ZERO);
   }
 
@@ -262,14 +263,12 @@ class PurchaseTest {
     prices(TIERS);
     buy("A-3", "B-1", "1196.00");
     counter.now("2026-03-10", "10:00");
-    counter.run(
-        new ChangeName("SP-3", Application.of("PA-1", "ID", "DEED", "CARD"), "PA-2"));
+    counter.run(new ChangeName("SP-3", Application.of("PA-1", "ID", "DEED", "CARD"), "PA-2"));
     assertThat(lines(buy("A-3", "B-2", "3.44"))).containsExactly("2: 1 = 3.44");
 
     counter.now("2026-04-02", "10:00");
     read("50");
-    assertThat(counter.refused("CHIEF", settling("49")))
-        .isEqualTo("D10-P4 billing.not-at-reading");
+    assertThat(counter.refused("CHIEF", settling("49"))).isEqualTo("D10-P4 billing.not-at-reading");
     counter.run(settling("50"));
     counter.run(TransferAccount.builder()
         .point("SP-3")
@@ -280,7 +279,10 @@ class PurchaseTest {
         .reading(new AgreedReading("C-3", new BigDecimal("50"), Optional.empty()))
         .build());
     assertThat(lines(buy("A-4", "B-3", "2.99"))).containsExactly("1: 1 = 2.99");
-    assertThat(counter.value(GasPurchase.TYPE, new Key("SP-3", "purchase-B-2")).counted().volume())
+    assertThat(counter
+            .value(GasPurchase.TYPE, new Key("SP-3", "purchase-B-2"))
+            .counted()
+            .volume())
         .isEqualByComparingTo("401");
   }
 

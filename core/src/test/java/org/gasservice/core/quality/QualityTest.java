@@ -286,7 +286,8 @@ class QualityTest {
   @Keeps({D3_13, D8_2_1})
   void figuresAreHeldAgainstTheCompanysOwnStandardOfTheMonth() {
     ServiceStandard manual = ServiceStandard.manual();
-    ServiceStandard fromMarch = manual.withVersion(2)
+    ServiceStandard fromMarch = manual
+        .withVersion(2)
         .withEffective(LocalDate.parse("2026-03-01"))
         .withTargets(Stream.concat(
                 manual.targets().stream()

@@ -139,19 +139,17 @@ class AdmissionTest {
         stamp.withRecordedAt(
             stamp.occurredAt().plus(LateRule.DEFAULT.supervisor()).plusNanos(1_000)),
         REPAIRED));
-    assertThat(other.clock(REPAIRED).finding("e1").orElseThrow())
-        .satisfies(found -> {
-          assertThat(found.verdict()).isEqualTo(Verdict.LATE_WITHOUT_SUPERVISOR);
-          assertThat(found.applied()).isFalse();
-          assertThat(found.lateRecorded()).isTrue();
-        });
+    assertThat(other.clock(REPAIRED).finding("e1").orElseThrow()).satisfies(found -> {
+      assertThat(found.verdict()).isEqualTo(Verdict.LATE_WITHOUT_SUPERVISOR);
+      assertThat(found.applied()).isFalse();
+      assertThat(found.lateRecorded()).isTrue();
+    });
   }
 
   @Test
   void what_was_met_is_never_overdue_and_what_was_late_was_overdue_until_it_was_done() {
-    Case met = Case.under(Case.DEPARTURE)
-        .reported("02-17 02:00:00")
-        .reached("02-17 02:04:00", DEPARTED);
+    Case met =
+        Case.under(Case.DEPARTURE).reported("02-17 02:00:00").reached("02-17 02:04:00", DEPARTED);
     assertThat(met.clock(DEPARTED).isOverdueAt(at("02-17 03:00:00"))).isFalse();
     assertThat(met.clock(DEPARTED).overdueBy(at("02-17 03:00:00"))).isZero();
     assertThat(met.clock(DEPARTED).missedAppointment()).isFalse();
@@ -183,8 +181,9 @@ class AdmissionTest {
   void only_what_comes_before_the_due_instant_is_a_warning() {
     ClockState clock = repair.reported(TEN).clock(REPAIRED);
     assertThat(clock.steps()).isNotEmpty();
-    assertThat(clock.steps()).allSatisfy(step ->
-        assertThat(step.isWarning()).isEqualTo(step.nominalAt().isBefore(clock.due().orElseThrow())));
+    assertThat(clock.steps())
+        .allSatisfy(step -> assertThat(step.isWarning())
+            .isEqualTo(step.nominalAt().isBefore(clock.due().orElseThrow())));
   }
 
   @Test

@@ -51,8 +51,11 @@ class ClockFiguresTest {
 
   @Test
   void what_somebody_outside_the_crew_recorded_shows_apart_and_so_does_what_was_corrected() {
-    Case told = leak().reached("02-17 02:04:00", DEPARTED, s -> s.withSource(EventSource.DISPATCHER)
-        .withReason("NO_SIGNAL"));
+    Case told = leak()
+        .reached(
+            "02-17 02:04:00",
+            DEPARTED,
+            s -> s.withSource(EventSource.DISPATCHER).withReason("NO_SIGNAL"));
     assertThat(figures(told)).isEqualTo(new ClockFigures(1, 0, 0, 0, 0, 1, 0));
 
     Case late = leak().reached("02-17 02:08:00", DEPARTED);

@@ -78,17 +78,22 @@ class CommitmentTest {
     ServiceStandard manual = ServiceStandard.manual();
     assertThat(manual.hotline("NO-SUCH")).isEmpty();
     assertThat(manual.retentionOf("NO-SUCH")).isEmpty();
-    manual.retention().forEach(rule -> assertThat(
-            manual.retentionOf(rule.records()).orElseThrow().records())
-        .isEqualTo(rule.records()));
+    manual
+        .retention()
+        .forEach(
+            rule -> assertThat(manual.retentionOf(rule.records()).orElseThrow().records())
+                .isEqualTo(rule.records()));
   }
 
   @Test
   void aPaperIsAskedOfEverybodyUnlessItsNameSaysInWhichCases() {
     Wording name = new Wording("Deed", "房产证");
-    assertThat(new BusinessPapers.Paper("DEED", name, true, Optional.empty()).always()).isTrue();
-    assertThat(new BusinessPapers.Paper("DEED", name, true, Optional.of(false)).always()).isTrue();
-    assertThat(new BusinessPapers.Paper("DEED", name, true, Optional.of(true)).always()).isFalse();
+    assertThat(new BusinessPapers.Paper("DEED", name, true, Optional.empty()).always())
+        .isTrue();
+    assertThat(new BusinessPapers.Paper("DEED", name, true, Optional.of(false)).always())
+        .isTrue();
+    assertThat(new BusinessPapers.Paper("DEED", name, true, Optional.of(true)).always())
+        .isFalse();
   }
 
   @Test

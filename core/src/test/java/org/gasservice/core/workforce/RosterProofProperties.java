@@ -211,8 +211,8 @@ class RosterProofProperties {
     DutyRoster shorter = DutyRoster.of(
         "U", DutyPost.EMERGENCY, noon, end, List.of(new DutyShift("E-2", later, end)));
 
-    RosterProof proof = RosterProof.of(
-        "U", DutyPost.EMERGENCY, start, end, List.of(manned(start, end), shorter));
+    RosterProof proof =
+        RosterProof.of("U", DutyPost.EMERGENCY, start, end, List.of(manned(start, end), shorter));
 
     assertThat(proof.gaps()).containsExactly(new Gap(noon, later));
   }

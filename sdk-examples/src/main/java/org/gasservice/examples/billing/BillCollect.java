@@ -189,8 +189,7 @@ final class BillCollect {
           .filter(notice -> notice.issuedAt().isBefore(BillTown.at(day, 10)))
           .map(notice -> Submission.of(
                   BillPlay.READER,
-                  new RecordServing(
-                      notice.key(), ServedBy.HANDED_OVER, "sig-" + notice.number()))
+                  new RecordServing(notice.key(), ServedBy.HANDED_OVER, "sig-" + notice.number()))
               .withId("bill-serve-" + notice.number()))
           .toList();
       steps.applied(serving);
@@ -201,7 +200,8 @@ final class BillCollect {
 
   /** What is left of the first bill. */
   private Optional<Yuan> due(Home home) {
-    return BillReader.firstBill(site, home).map(bill -> bill.total().minus(home.inTime(bill.total())));
+    return BillReader.firstBill(site, home)
+        .map(bill -> bill.total().minus(home.inTime(bill.total())));
   }
 
   private static ReceivePaymentBuilder payment(Home home, Yuan amount) {
@@ -259,7 +259,11 @@ final class BillCollect {
   // ---- in the field
 
   private Optional<DunningCase> caseOf(Home home) {
-    return site.gas().as(BillPlay.HEAD).dunning().caseOf(home.point(), home.account()).map(Held::value);
+    return site.gas()
+        .as(BillPlay.HEAD)
+        .dunning()
+        .caseOf(home.point(), home.account())
+        .map(Held::value);
   }
 
   private Optional<Key> order(Home home) {
@@ -323,11 +327,7 @@ final class BillCollect {
   }
 
   private void print(
-      List<DunningNotice> both,
-      StepKind kind,
-      String name,
-      String form,
-      Map<String, String> said) {
+      List<DunningNotice> both, StepKind kind, String name, String form, Map<String, String> said) {
     both.stream()
         .filter(notice -> notice.kind() == kind)
         .map(notice -> IssueDocument.builder()
@@ -341,7 +341,8 @@ final class BillCollect {
                 List.of()))
             .build())
         .map(issue -> steps.must("print-" + form, BillPlay.HEAD, issue).about().key())
-        .map(document -> site.gas().as(BillPlay.HEAD).documents().print(document).html())
+        .map(
+            document -> site.gas().as(BillPlay.HEAD).documents().print(document).html())
         .forEach(html -> notices.add(new BillPlay.Notice(name, html)));
   }
 }

@@ -111,8 +111,7 @@ final class BillPlay {
     steps.each("read-2", READER, town.homes(), BillPlay::secondReading);
     lateFees();
     bill("RUN-2026-04", "2026-04", BillTown.SECOND_END);
-    return new Played(
-        new BillReader(site, town, BillTown.SECOND_END).read(), collect.notices());
+    return new Played(new BillReader(site, town, BillTown.SECOND_END).read(), collect.notices());
   }
 
   private void company() {

@@ -75,8 +75,7 @@ public final class BillRunCommand implements Callable<Integer> {
 
   private void write(PrintWriter to, String code, Optional<Path> wanted, String page, String html)
       throws IOException {
-    Path file =
-        wanted.orElseGet(() -> store.beside(page + ".html", "bill-run-" + page + ".html"));
+    Path file = wanted.orElseGet(() -> store.beside(page + ".html", "bill-run-" + page + ".html"));
     Output.write(file, html);
     to.println(texts.of(code, Map.of("file", file.toAbsolutePath().normalize())));
   }

@@ -60,7 +60,8 @@ public final class QualityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<YearMonth> asked = month.map(QualityCommand::parse);
     Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
-    try (Site site = Site.open(store.openExisting().storage(), asOf, new RepeatableIds("quality"))) {
+    try (Site site =
+        Site.open(store.openExisting().storage(), asOf, new RepeatableIds("quality"))) {
       texts.learn(site.registry());
       site.measure();
       QualityReport found = new ReportReader(site, asOf)

@@ -140,8 +140,8 @@ class BillRunTest {
   void pagesLoadNothingAndNameNobody() {
     BillPage page = new BillPage(play(new MemoryStorage(), POINTS));
 
-    for (String html : List.of(
-        page.html(Locale.CHINESE), page.bills(Locale.ENGLISH), page.day(Locale.CHINESE))) {
+    for (String html :
+        List.of(page.html(Locale.CHINESE), page.bills(Locale.ENGLISH), page.day(Locale.CHINESE))) {
       assertThat(LOADS.matcher(html).find()).isFalse();
       assertThat(html).doesNotContain(CANARIES).doesNotContain("bills.", "bill.heading");
     }

@@ -201,17 +201,19 @@ class LedgerOnEveryStoreTest {
         case 11 -> Optional.of(new AdjustPrices(point, account, day.minusDays(40)));
         case 12 -> Optional.of(cash(amount));
         case 13 ->
-          payment().map(payment -> payment.slot().isPresent()
-              ? new VoidPayment(payment.key(), "wrong")
-              : new ReversePayment(payment.key(), "RT-" + number));
+          payment()
+              .map(payment -> payment.slot().isPresent()
+                  ? new VoidPayment(payment.key(), "wrong")
+                  : new ReversePayment(payment.key(), "RT-" + number));
         case 14 ->
-          payment().map(payment -> new RefundPayment(
-              payment.key(),
-              "RF-" + number,
-              ledger().map(Ledger::credit).orElse(amount).min(payment.amount()),
-              "moved",
-              CHIEF,
-              payment.slot().map(slot -> DRAWER)));
+          payment()
+              .map(payment -> new RefundPayment(
+                  payment.key(),
+                  "RF-" + number,
+                  ledger().map(Ledger::credit).orElse(amount).min(payment.amount()),
+                  "moved",
+                  CHIEF,
+                  payment.slot().map(slot -> DRAWER)));
         case 15 -> one.map(debt -> new WriteOff(point, account, debt.id(), "gone", CHIEF));
         default -> Optional.of(new DepositCash(DRAWER, "SLIP-" + number, amount));
       };
@@ -281,15 +283,16 @@ class LedgerOnEveryStoreTest {
     }
 
     private List<LedgerEntry> entries(String root, String book) {
-      return new ArrayList<>(site
-          .gas()
-          .as(HEAD)
-          .billing()
-          .entries(root, book, Optional.empty(), Limits.PAGE)
-          .rows()
-          .stream()
-          .map(Held::value)
-          .toList());
+      return new ArrayList<>(
+          site
+              .gas()
+              .as(HEAD)
+              .billing()
+              .entries(root, book, Optional.empty(), Limits.PAGE)
+              .rows()
+              .stream()
+              .map(Held::value)
+              .toList());
     }
 
     /** The drawer is counted and signed over: its book holds, too, and both books together have no cash that is not in the safe. */

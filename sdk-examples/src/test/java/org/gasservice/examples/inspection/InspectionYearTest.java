@@ -80,7 +80,8 @@ class InspectionYearTest {
   void thePageSaysItInBothLanguagesAndNeedsNothingElse() {
     YearPage page = new YearPage(REPORT);
     String html = page.html(Locale.CHINESE);
-    assertThat(html).contains("安检年度", "A year of inspections", "到访不遇漏斗", "Proof of rosters", "客服热线");
+    assertThat(html)
+        .contains("安检年度", "A year of inspections", "到访不遇漏斗", "Proof of rosters", "客服热线");
     assertThat(html).doesNotContain("HOTLINE");
     assertThat(html).doesNotContainPattern(Pattern.compile("(src|href)=\"?http"));
     assertThat(html).doesNotContainPattern(Pattern.compile("year\\.[a-z]"));

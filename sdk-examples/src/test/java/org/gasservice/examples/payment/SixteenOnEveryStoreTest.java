@@ -178,8 +178,7 @@ class SixteenOnEveryStoreTest {
       assertThat(deliver(gas, i -> reading(8 + i))).allMatch("meter.reading-differs"::equals);
       assertThat(store
               .storage()
-              .scan(
-                  Reading.TYPE, Range.all(Reading.OF_POINT).inRoot("SP-1"), Optional.empty(), 100)
+              .scan(Reading.TYPE, Range.all(Reading.OF_POINT).inRoot("SP-1"), Optional.empty(), 100)
               .rows())
           .as("hung, and read once")
           .hasSize(2);

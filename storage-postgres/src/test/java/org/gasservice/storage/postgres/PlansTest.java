@@ -221,8 +221,7 @@ class PlansTest {
   @Test
   void manyVersionsAreVerifiedByFewStatementsThatReadAlongTheKey() {
     List<Change<?>> verified = IntStream.range(100, 180)
-        .<Change<?>>mapToObj(
-            i -> new Change.Verify<>(Sample.TYPE, new Key("root1", "id" + i), 1))
+        .<Change<?>>mapToObj(i -> new Change.Verify<>(Sample.TYPE, new Key("root1", "id" + i), 1))
         .toList();
     storage.commit(new Unit(verified, List.of()));
     assertThat(plans).as("statements for 80 versions").hasSize(2);
