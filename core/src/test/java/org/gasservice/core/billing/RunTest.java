@@ -213,7 +213,7 @@ class RunTest {
         .mapToObj(i -> (Command) RecordReading.builder()
             .point(point(i))
             .number("M-" + i)
-            .value(BigDecimal.valueOf(2 * i))
+            .value(BigDecimal.valueOf(2L * i))
             .source(ReadingSource.VISIT)
             .build())
         .toList());
