@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -153,7 +154,8 @@ public final class QualityReportCost {
           sum(Recount.of(storage, pipeline.reads(QualityReader.ACTOR), MEASURES).values().stream()
               .flatMap(List::stream));
       Map<String, Tally> shown = sum(report().stream());
-      if (!shown.equals(anew) || shown.get("ORDERS_ON_TIME").of() != orders) {
+      if (!shown.equals(anew)
+          || Objects.requireNonNull(shown.get("ORDERS_ON_TIME")).of() != orders) {
         throw new IllegalStateException(shown + " is not " + anew);
       }
       System.out.println(orders + " orders, equal to a full recount: " + shown);
