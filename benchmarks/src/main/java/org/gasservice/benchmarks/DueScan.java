@@ -10,10 +10,6 @@ import java.util.Optional;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
-import org.gasservice.storage.Bytes;
-import org.gasservice.storage.Change;
-import org.gasservice.storage.Document;
-import org.gasservice.storage.Entry;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Hit;
 import org.gasservice.storage.Index;
@@ -23,7 +19,6 @@ import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.Reach;
 import org.gasservice.storage.Storage;
-import org.gasservice.storage.Unit;
 import org.gasservice.storage.derby.DerbyStorage;
 
 /**
@@ -33,7 +28,7 @@ import org.gasservice.storage.derby.DerbyStorage;
 public final class DueScan {
 
   private static final int DUE = 100;
-  private static final int UNIT = 1_000;
+  private static final int PAGE = 1_000;
   private static final int ROUNDS = 11;
   private static final int EACH = 20;
   private static final Instant NOW = Instant.parse("2026-02-17T02:00:00Z");
@@ -83,7 +78,7 @@ public final class DueScan {
   }
 
   private static void findDue(Storage storage) {
-    Page<Hit> due = storage.scan(TYPE, Range.all("due").below(NOW), Optional.empty(), UNIT);
+    Page<Hit> due = storage.scan(TYPE, Range.all("due").below(NOW), Optional.empty(), PAGE);
     List<Held<Slim>> held = storage.find(TYPE, due.rows().stream().map(Hit::key).toList());
     if (held.size() != DUE) {
       throw new IllegalStateException(held.size() + " due");
@@ -92,39 +87,11 @@ public final class DueScan {
 
   /** The due ones lie evenly among the others. */
   private static void fill(Storage storage, int orders) {
-    List<Change<?>> changes = new ArrayList<>(UNIT);
-    for (int i = 0; i < orders; i++) {
+    PlainRows.store(storage, orders, i -> {
       boolean due = i % (orders / DUE) == 0;
       Instant next = due ? NOW.minusSeconds(1 + i % 997) : NOW.plusSeconds(i * 7_919L % 2_000_000);
-      changes.add(insert(i, new Slim("OPEN", next, Text.SUMMARY)));
-      if (changes.size() == UNIT) {
-        storage.commit(new Unit(changes, List.of()));
-        changes.clear();
-        if (i % 100_000 == 99_999) {
-          System.out.println("stored " + (i + 1));
-        }
-      }
-    }
-  }
-
-  private static Change<Slim> insert(int i, Slim slim) {
-    Key key = new Key("SP-" + i, "order");
-    Document document = TYPE.codec().write(slim, null);
-    Bytes digest = Bytes.utf8("digest");
-    Entry entry = new Entry(
-        TYPE.name(),
-        key,
-        1,
-        NOW,
-        NOW,
-        "E-1",
-        "desk",
-        "order.open",
-        "c-" + i,
-        Optional.empty(),
-        digest,
-        digest,
-        digest);
-    return new Change.Insert<>(TYPE, key, slim, document, entry);
+      Slim slim = new Slim("OPEN", next, Text.SUMMARY);
+      return PlainRows.insert(TYPE, new Key("SP-" + i, "order"), slim, NOW, "order.open", i);
+    });
   }
 }

@@ -10,23 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.inspection.InspectionSchedule;
-import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Change;
-import org.gasservice.storage.Document;
-import org.gasservice.storage.Entry;
 import org.gasservice.storage.Hit;
-import org.gasservice.storage.Key;
 import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
 import org.gasservice.storage.Storage;
-import org.gasservice.storage.Unit;
 import org.gasservice.storage.derby.DerbyStorage;
 
 /** What is due for inspection at one station on one day: the first 100 schedules, found and read, among few points and among many. */
 public final class InspectionDue {
 
   private static final int DUE = 100;
-  private static final int UNIT = 1_000;
   private static final int PER_STATION = 5_000;
   private static final int ROUNDS = 11;
   private static final int EACH = 20;
@@ -78,17 +72,7 @@ public final class InspectionDue {
 
   /** Half of the points of each station are done for the half-year. */
   private static void fill(Storage storage, int points) {
-    List<Change<?>> changes = new ArrayList<>(UNIT);
-    for (int i = 0; i < points; i++) {
-      changes.add(insert(i));
-      if (changes.size() == UNIT) {
-        storage.commit(new Unit(changes, List.of()));
-        changes.clear();
-        if (i % 100_000 == 99_999) {
-          System.out.println("stored " + (i + 1));
-        }
-      }
-    }
+    PlainRows.store(storage, points, InspectionDue::insert);
   }
 
   private static Change<InspectionSchedule> insert(int i) {
@@ -104,24 +88,12 @@ public final class InspectionDue {
         .next(i % 2 == 0 ? first : first.plusMonths(6))
         .missedEarlier(0)
         .build();
-    Key key = InspectionSchedule.keyOf(point);
-    Document document = InspectionSchedule.TYPE.codec().write(schedule, null);
-    Instant now = Instant.parse("2026-01-02T02:00:00Z");
-    Bytes digest = Bytes.utf8("digest");
-    Entry entry = new Entry(
-        InspectionSchedule.TYPE.name(),
-        key,
-        1,
-        now,
-        now,
-        "E-1",
-        "desk",
+    return PlainRows.insert(
+        InspectionSchedule.TYPE,
+        InspectionSchedule.keyOf(point),
+        schedule,
+        Instant.parse("2026-01-02T02:00:00Z"),
         "inspection.keep-schedule",
-        "c-" + i,
-        Optional.empty(),
-        digest,
-        digest,
-        digest);
-    return new Change.Insert<>(InspectionSchedule.TYPE, key, schedule, document, entry);
+        i);
   }
 }

@@ -42,13 +42,9 @@ import org.gasservice.core.workforce.OpenUnit;
 import org.gasservice.core.workforce.WorkforceFeature;
 import org.gasservice.core.workforce.WorkforceSettings;
 import org.gasservice.storage.AggregateType;
-import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Change;
-import org.gasservice.storage.Document;
-import org.gasservice.storage.Entry;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Storage;
-import org.gasservice.storage.Unit;
 import org.gasservice.storage.memory.MemoryStorage;
 
 /**
@@ -121,12 +117,7 @@ public final class QualityReportCost {
 
     /** Stores the orders and reads the feed to its end. */
     void count(int orders) {
-      for (int from = 0; from < orders; from += UNIT) {
-        List<Change<?>> changes = IntStream.range(from, Math.min(orders, from + UNIT))
-            .<Change<?>>mapToObj(QualityReportCost::insert)
-            .toList();
-        storage.commit(new Unit(changes, List.of()));
-      }
+      PlainRows.store(storage, orders, QualityReportCost::insert);
       System.out.println("stored " + orders);
       QualityReader reader = new QualityReader(pipeline, MEASURES);
       long begun = System.nanoTime();
@@ -207,22 +198,6 @@ public final class QualityReportCost {
         i % 7 != 0,
         i % 3 == 0,
         i % 14_400);
-    Document document = TYPE.codec().write(closed, null);
-    Bytes digest = Bytes.utf8("digest");
-    Entry entry = new Entry(
-        TYPE.name(),
-        key,
-        1,
-        NOW,
-        NOW,
-        "E-1",
-        "desk",
-        "order.close",
-        "c-" + i,
-        Optional.empty(),
-        digest,
-        digest,
-        digest);
-    return new Change.Insert<>(TYPE, key, closed, document, entry);
+    return PlainRows.insert(TYPE, key, closed, NOW, "order.close", i);
   }
 }
