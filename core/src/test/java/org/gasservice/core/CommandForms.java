@@ -50,15 +50,17 @@ final class CommandForms {
   private static final SchemaCheck SCHEMA = new SchemaCheck(new JsonSchemas());
 
   private final Registry registry;
+  private final Map<String, List<JsonNode>> samples;
 
   CommandForms(Registry registry) {
     this.registry = registry;
+    this.samples = samples();
   }
 
   /** Command → place and problems → changes, all in order of the alphabet. Commands no scenario sends are not there. */
   Map<String, Map<String, Set<String>>> refused() {
     Map<String, Map<String, Set<String>>> forms = new TreeMap<>();
-    samples().forEach((name, samples) -> {
+    samples.forEach((name, samples) -> {
       CommandType<?, ?> type = registry.command(name).orElseThrow();
       Map<String, Set<String>> lines = forms.computeIfAbsent(name, n -> new TreeMap<>());
       Set<String> seen = new HashSet<>();

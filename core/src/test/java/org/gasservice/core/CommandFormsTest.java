@@ -16,16 +16,22 @@ class CommandFormsTest {
 
   private static final Path PAGE = Path.of("src/test/resources/org/gasservice/core/forms.txt");
 
-  @Test
-  void everyCommandRefusesWhatThePageSaysItRefuses() throws IOException {
+  private static final CommandForms FORMS = forms();
+
+  private static CommandForms forms() {
     try (MemoryStorage storage = new MemoryStorage();
         GasService gas = GasService.on(storage).lookupKey(new byte[16]).build()) {
-      String found = CommandForms.page(new CommandForms(gas.registry()).refused());
-      if (UPDATE) {
-        Files.createDirectories(PAGE.getParent());
-        Files.writeString(PAGE, found);
-      }
-      assertThat(found).isEqualTo(Files.readString(PAGE));
+      return new CommandForms(gas.registry());
     }
+  }
+
+  @Test
+  void everyCommandRefusesWhatThePageSaysItRefuses() throws IOException {
+    String found = CommandForms.page(FORMS.refused());
+    if (UPDATE) {
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, found);
+    }
+    assertThat(found).isEqualTo(Files.readString(PAGE));
   }
 }

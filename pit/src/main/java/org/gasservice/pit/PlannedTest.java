@@ -50,8 +50,7 @@ final class PlannedTest extends AbstractTestUnit {
               @Override
               public void executionFinished(TestIdentifier node, TestExecutionResult result) {
                 if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                  failure.compareAndSet(
-                      null, result.getThrowable().orElseGet(AssertionError::new));
+                  failure.compareAndSet(null, result.getThrowable().orElseGet(AssertionError::new));
                 }
               }
             });

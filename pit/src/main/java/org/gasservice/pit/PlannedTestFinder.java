@@ -24,8 +24,9 @@ final class PlannedTestFinder implements TestUnitFinder {
     List<PlannedTest> units = new ArrayList<>();
     if (type.getEnclosingClass() == null) {
       TestPlan plan = LauncherFactory.create()
-          .discover(
-              LauncherDiscoveryRequestBuilder.request().selectors(selectClass(type)).build());
+          .discover(LauncherDiscoveryRequestBuilder.request()
+              .selectors(selectClass(type))
+              .build());
       plan.getRoots().forEach(root -> collect(plan, root, type, units));
       units.stream().findFirst().ifPresent(PlannedTest::warmUp);
     }
