@@ -35,8 +35,9 @@ import org.gasservice.core.json.SchemaCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the form of each command refuses. Takes the values the scenarios send, changes one of them at a time (blank, too long, left out, doubled, less
- * than zero, long ago) and notes the problems the command then names. What is refused by the type of a value alone is not noted.
+ * What the form of each command refuses. Takes the values the scenarios send, for a command none sends values made from its schema, changes one of them
+ * at a time (blank, too long, left out, doubled, less than zero, long ago) and notes the problems the command then names. What is refused by the type of a
+ * value alone is not noted.
  */
 final class CommandForms {
 
@@ -47,7 +48,8 @@ final class CommandForms {
   private static final int MOST = 1_200;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private static final SchemaCheck SCHEMA = new SchemaCheck(new JsonSchemas());
+  private static final JsonSchemas SCHEMAS = new JsonSchemas();
+  private static final SchemaCheck SCHEMA = new SchemaCheck(SCHEMAS);
 
   private final Registry registry;
   private final Map<String, List<JsonNode>> samples;
@@ -57,7 +59,7 @@ final class CommandForms {
     this.samples = samples();
   }
 
-  /** Command → place and problems → changes, all in order of the alphabet. Commands no scenario sends are not there. */
+  /** Command → place and problems → changes, all in order of the alphabet. */
   Map<String, Map<String, Set<String>>> refused() {
     Map<String, Map<String, Set<String>>> forms = new TreeMap<>();
     samples.forEach((name, samples) -> {
@@ -88,7 +90,16 @@ final class CommandForms {
                 values -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(values));
       }
     }
+    registry.commands().stream()
+        .filter(type -> !all.containsKey(type.name()))
+        .forEach(type -> made(type).ifPresent(values -> all.put(type.name(), List.of(values))));
     return all;
+  }
+
+  /** Values that fit a command nobody but another command sends; empty where no value of its schema fits as it is. */
+  private static Optional<JsonNode> made(CommandType<?, ?> type) {
+    JsonNode values = Generated.of(SCHEMAS.of(type.of()), "x");
+    return problems(type, values).filter(List::isEmpty).map(none -> values);
   }
 
   private static List<String> lines() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gasservice.core.GasService;
+import org.gasservice.core.Generated;
 import org.gasservice.core.access.FoundCompany;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Command;

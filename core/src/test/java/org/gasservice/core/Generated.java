@@ -1,4 +1,4 @@
-package org.gasservice.core.protection;
+package org.gasservice.core;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** Values of a command made from its schema: everything that may be said is said, and every personal text is a canary. */
-final class Generated {
+public final class Generated {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int DEEPEST = 8;
@@ -34,7 +34,7 @@ final class Generated {
     this.canary = canary;
   }
 
-  static JsonNode of(JsonNode schema, String canary) {
+  public static JsonNode of(JsonNode schema, String canary) {
     return new Generated(schema, canary).value(schema, 0);
   }
 
