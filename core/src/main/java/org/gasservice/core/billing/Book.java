@@ -77,6 +77,15 @@ final class Book {
             new RuleViolation(Clauses.D10_S3, "billing.no-receivable", Map.of("receivable", id)));
   }
 
+  /** Number of an instalment after another: a debt that is owed again after instalments may be put in instalments again. */
+  int nextPart(String debt, int after) {
+    int number = after + 1;
+    while (find(Receivable.partOf(debt, number)).isPresent()) {
+      number++;
+    }
+    return number;
+  }
+
   void put(Receivable receivable) {
     receivables.put(receivable.id(), receivable);
     dueChanged = true;

@@ -331,10 +331,11 @@ public final class LedgerSteps {
     }
     List<Posting> postings = new ArrayList<>();
     postings.add(Posting.credit(whole.kind().title(), whole.open()));
-    for (int i = 0; i < parts.size(); i++) {
-      Instalment part = parts.get(i);
+    int number = 0;
+    for (Instalment part : parts) {
+      number = book.nextPart(receivable, number);
       book.put(Receivable.opened(
-              Receivable.partOf(receivable, i + 1),
+              Receivable.partOf(receivable, number),
               account,
               whole.kind(),
               whole.source(),

@@ -230,6 +230,34 @@ class LedgerTest {
   }
 
   @Test
+  @Keeps({D10_S3, D10_P4})
+  void whatIsOwedAgainAfterInstalmentsMayBePutInInstalmentsAgain() {
+    books.owe("90.00", "2026-03-10");
+    String debt = books.open().get(0).id();
+    books.receive("20.00");
+    String payment = books.entries().get(1).id();
+    inParts(debt, "50.00", "20.00");
+    books.office.run(new Till.TakeBack("SP-1", "A-1", payment));
+    assertThat(books.receivable(debt).open()).isEqualTo(Yuan.of("20.00"));
+
+    inParts(debt, "12.00", "8.00");
+    assertThat(books.open())
+        .extracting(r -> r.open().toString())
+        .containsExactlyInAnyOrder("50.00", "20.00", "12.00", "8.00");
+    assertThat(books.ledger().owed()).isEqualTo(Yuan.of("90.00"));
+  }
+
+  private void inParts(String debt, String first, String second) {
+    books.office.run(new AgreeInstalments(
+        "SP-1",
+        "A-1",
+        debt,
+        List.of(
+            new Instalment(Yuan.of(first), LocalDate.parse("2026-04-10")),
+            new Instalment(Yuan.of(second), LocalDate.parse("2026-05-10")))));
+  }
+
+  @Test
   @Keeps(D4_12a)
   void aDebtIsGivenUpByTwo() {
     books.owe("90.00", "2026-03-10");
