@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gasservice.core.access.AccessFeature;
 import org.gasservice.core.access.AccountResolver;
 import org.gasservice.core.access.RoleBook;
+import org.gasservice.core.billing.AccountWatch;
 import org.gasservice.core.billing.BillingFeature;
 import org.gasservice.core.billing.BillingSettings;
 import org.gasservice.core.billing.LedgerSteps;
@@ -60,6 +61,7 @@ import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.OrderSettings;
 import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.order.PublishedPromises;
+import org.gasservice.core.payment.OrderTill;
 import org.gasservice.core.payment.PaymentFeature;
 import org.gasservice.core.payment.PaymentSettings;
 import org.gasservice.core.privacy.LookupHash;
@@ -216,11 +218,14 @@ public final class GasServiceBuilder {
     ConductSettings conduct = ConductSettings.of(zone, published());
     InspectionSettings inspections = InspectionSettings.in(zone);
     BillingSettings billing = bills.orElseGet(() -> BillingSettings.in(zone));
+    PaymentSettings payments = PaymentSettings.in(zone);
+    OrderTill till = new OrderTill(payments, new LedgerSteps(billing, AccountWatch.NOBODY));
+    OrderSteps orders = new OrderSteps(settings, promises, till);
     DunningSteps dunning = new DunningSteps(
         collection.orElseGet(() -> DunningSettings.in(zone)),
         billing.lateFee(),
         calendar(),
-        new OrderSteps(settings, promises));
+        orders);
     List<Feature> features = new ArrayList<>(List.of(
         Feature.named("standard").messages(ServiceStandard.class).build(),
         Feature.named("sla").messages(SlaClock.class).build(),
@@ -232,16 +237,17 @@ public final class GasServiceBuilder {
         CustomerFeature.create(
             new CustomerSettings(zone, hash, authority, published(), ApplianceLives.standard())),
         MeterFeature.create(meters),
-        OrderFeature.create(settings, promises),
+        OrderFeature.create(orders),
         MajorEventFeature.create(),
-        ContactFeature.create(contacts, new OrderSteps(settings, promises)),
-        NoticeFeature.create(notices, promises, new OrderSteps(settings, promises)),
+        ContactFeature.create(contacts, orders),
+        NoticeFeature.create(notices, promises, orders),
         InspectionFeature.create(
-            inspections, InspectionCards.standard(), promises, new OrderSteps(settings, promises)),
+            inspections, InspectionCards.standard(), promises, orders),
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(tariff, zone),
         BillingFeature.create(billing, tariff, dunning),
-        PaymentFeature.create(PaymentSettings.in(zone), tariff, new LedgerSteps(billing, dunning)),
+        PaymentFeature.create(
+            payments, tariff, new LedgerSteps(billing, dunning), till, orders),
         DunningFeature.create(dunning),
         ComplaintFeature.create(complaints),
         VoiceFeature.create(VoiceSettings.in(zone)),

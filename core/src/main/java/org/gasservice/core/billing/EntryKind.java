@@ -8,6 +8,8 @@ public enum EntryKind {
   BILL_CANCELLED,
   /** A service or material was charged. */
   CHARGE,
+  /** What was charged is not owed after all: the order it was charged for was called off. */
+  CHARGE_TAKEN_BACK,
   /** A late fee was charged, or lowered. */
   LATE_FEE,
   /** A late fee was waived. */

@@ -154,15 +154,32 @@ public final class LedgerSteps {
    */
   @Keeps(Clauses.D10_P4)
   public Key takeBackPurchase(Draft draft, String account, String entry, String source) {
-    LedgerEntry sale =
-        draft.require(LedgerEntry.TYPE, LedgerEntry.keyOf(draft.root(), entry)).value();
-    requireNotReversed(draft, entry);
     Book book = book(draft, account);
     book.ledger().requireUnsettled();
+    return opposite(draft, book, entry, EntryKind.PURCHASE_TAKEN_BACK, source);
+  }
+
+  /**
+   * Takes a payment back that was posted without receivables: its opposite is posted.
+   *
+   * @param entry id of the payment's entry
+   * @return key of the entry that undoes it
+   * @throws RuleViolation [D10-P4] when it was taken back before
+   */
+  @Keeps(Clauses.D10_P4)
+  public Key undo(Draft draft, String account, String entry, String source) {
+    return opposite(draft, book(draft, account), entry, EntryKind.PAYMENT_REVERSED, source);
+  }
+
+  private static Key opposite(
+      Draft draft, Book book, String entry, EntryKind kind, String source) {
+    LedgerEntry before =
+        draft.require(LedgerEntry.TYPE, LedgerEntry.keyOf(draft.root(), entry)).value();
+    requireNotReversed(draft, entry);
     LedgerEntry reversal = book.post(
-            EntryKind.PURCHASE_TAKEN_BACK,
+            kind,
             source,
-            sale.postings().stream().map(Posting::reversed).toList(),
+            before.postings().stream().map(Posting::reversed).toList(),
             List.of(),
             Optional.of(entry))
         .orElseThrow();

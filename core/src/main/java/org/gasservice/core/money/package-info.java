@@ -5,6 +5,9 @@
  * only by a {@link org.gasservice.core.money.FeeItem} of the published schedule, at the price in force on the day [D4-11a, D10-4.13];
  * prices are published ahead and never edited, so an old charge can always be explained. Gas prices are not here: they belong to the
  * tariff.
+ *
+ * <p>How somebody pays is a {@link org.gasservice.core.money.PayMethod}; cash is called out, at the counter as at the door: a {@link
+ * org.gasservice.core.money.Tender} [D2-1.5].
  */
 @NullMarked
 package org.gasservice.core.money;

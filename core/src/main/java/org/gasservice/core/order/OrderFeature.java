@@ -46,8 +46,14 @@ public final class OrderFeature {
     this.effects = PointEffects.of(steps.settings());
   }
 
+  /** Orders whose money nobody keeps books of. */
   public static Feature create(OrderSettings settings, OrderPromises promises) {
-    OrderFeature order = new OrderFeature(new OrderSteps(settings, promises));
+    return create(new OrderSteps(settings, promises));
+  }
+
+  /** @param steps shared with the features that open or call off orders in commits of their own */
+  public static Feature create(OrderSteps steps) {
+    OrderFeature order = new OrderFeature(steps);
     order.desk();
     order.crew();
     order.stages();
@@ -185,7 +191,12 @@ public final class OrderFeature {
       step.effect().ifPresent(effect -> effects.apply(effect, order, proof, draft, moment));
       return advanced;
     });
-    step(Steps.PAY, RecordPayment.class, PriceRules::pay);
+    feature.command(CommandType.within(
+        Steps.PAY,
+        RecordPayment.class,
+        ServiceOrder.TYPE,
+        command -> command.order().root(),
+        (command, draft) -> steps.pay(draft, command).key()));
   }
 
   private void work() {
@@ -264,9 +275,7 @@ public final class OrderFeature {
     if (moment.bySystem() && after.equals(before.value())) {
       return before.key();
     }
-    return draft
-        .update(ServiceOrder.TYPE, before, steps.ready(before.value(), after))
-        .key();
+    return steps.update(draft, before, after).key();
   }
 
   private static void checkSecond(Optional<String> person, Draft draft, Moment moment) {

@@ -1,6 +1,7 @@
 package org.gasservice.core.order;
 
 import static org.gasservice.core.standard.Clauses.D10_P5;
+import static org.gasservice.core.standard.Clauses.D4_11b;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.money.Yuan;
 import org.gasservice.core.order.OrderEvent.What;
 import org.gasservice.core.standard.BusinessPapers;
 import org.gasservice.core.standard.FaultSize;
@@ -16,7 +18,7 @@ import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 
 /**
- * Opening and calling off as steps other features put into a commit of their own: a call that opens an order, a payment that ends a
+ * Opening, calling off and giving money back as steps other features put into a commit of their own: a call that opens an order, a payment that ends a
  * disconnection.
  */
 public final class OrderSteps {
@@ -24,11 +26,19 @@ public final class OrderSteps {
   private final OrderSettings settings;
   private final OrderPromises promises;
   private final OrderClocks clocks;
+  private final OrderMoney money;
 
+  /** Without books. */
   public OrderSteps(OrderSettings settings, OrderPromises promises) {
+    this(settings, promises, OrderMoney.NOBODY);
+  }
+
+  /** @param money keeps the books of orders */
+  public OrderSteps(OrderSettings settings, OrderPromises promises, OrderMoney money) {
     this.settings = settings;
     this.promises = promises;
     this.clocks = new OrderClocks(settings, promises);
+    this.money = money;
   }
 
   /** Opens an order in the root the draft writes. */
@@ -49,7 +59,7 @@ public final class OrderSteps {
     Optional<ServiceOrder> into =
         command.into().map(key -> draft.require(ServiceOrder.TYPE, key).value());
     ServiceOrder after = EndRules.cancel(before.value(), command, into, Moment.of(draft, settings));
-    return draft.update(ServiceOrder.TYPE, before, ready(before.value(), after));
+    return update(draft, before, after);
   }
 
   /**
@@ -63,7 +73,39 @@ public final class OrderSteps {
     }
     Moment now = Moment.of(draft, settings).asRecorded();
     ServiceOrder after = EndRules.cancel(order, command, Optional.empty(), now);
-    return Optional.of(draft.update(ServiceOrder.TYPE, before, ready(order, after)));
+    return Optional.of(update(draft, before, after));
+  }
+
+  /** Takes money for an order; the same delivery once more changes nothing. */
+  @Keeps(D4_11b)
+  Held<ServiceOrder> pay(Draft draft, RecordPayment command) {
+    Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, command.order());
+    if (money.knows(draft, command)) {
+      return before;
+    }
+    ServiceOrder after = PriceRules.pay(before.value(), command, Moment.of(draft, settings));
+    money.taken(draft, command);
+    return update(draft, before, after);
+  }
+
+  /**
+   * Notes that money taken for an order went back, whatever became of the order meanwhile: what it charges is open again.
+   *
+   * @param paper number of the voucher, or of the receipt that does not count any more
+   * @param amount more than zero
+   */
+  public Held<ServiceOrder> givenBack(Draft draft, Key key, String paper, Yuan amount) {
+    Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, key);
+    return update(
+        draft, before, PriceRules.givenBack(before.value(), paper, amount, draft.occurredAt()));
+  }
+
+  /** Writes an order after a step; what it charges is posted in the same commit. */
+  Held<ServiceOrder> update(Draft draft, Held<ServiceOrder> before, ServiceOrder after) {
+    if (!before.value().charges().equals(after.charges())) {
+      money.charged(draft, before.value(), after);
+    }
+    return draft.update(ServiceOrder.TYPE, before, ready(before.value(), after));
   }
 
   /** Moves the start of an order's clocks to an earlier report of the same thing; both moments stay visible. */

@@ -5,6 +5,7 @@ import static org.gasservice.core.standard.Clauses.D4_11a;
 import static org.gasservice.core.standard.Clauses.D4_11b;
 import static org.gasservice.core.standard.Clauses.D8_1_4b;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ import org.gasservice.core.standard.Keeps;
 final class PriceRules {
 
   static final int MOST_PAYMENTS = 8;
+
+  /** What was taken and what went back: more than comes of eight payments. */
+  private static final int MOST_MOVES = 40;
 
   private PriceRules() {}
 
@@ -76,14 +80,27 @@ final class PriceRules {
     if (before.stream().anyMatch(payment -> payment.receipt().equals(command.receipt()))) {
       throw new RuleViolation(D4_11b, "order.receipt-twice", Map.of("receipt", command.receipt()));
     }
-    Payment payment = new Payment(command.receipt(), command.amount(), moment.at());
+    if (before.stream().filter(payment -> payment.amount().signum() > 0).count() >= MOST_PAYMENTS) {
+      throw InvalidCommand.of("payments", "order.too-many");
+    }
     ServiceOrder after = step.noted(
-        p -> p.withPayments(StepTaken.appended(before, payment, MOST_PAYMENTS, "payments")));
-    if (paid(after).signum() < 0 || paid(after).compareTo(charged(after)) > 0) {
+        p -> p.withPayments(moved(order, command.receipt(), command.amount(), moment.at())));
+    if (paid(after).compareTo(charged(after)) > 0) {
       throw new RuleViolation(
           D4_11a, "order.paid-beyond", Map.of("charged", charged(after), "paid", paid(after)));
     }
     return after;
+  }
+
+  /** Money that went back is noted in whatever state the order is: it went. */
+  static ServiceOrder givenBack(ServiceOrder order, String paper, Yuan amount, Instant at) {
+    return order.with(p -> p.withPayments(moved(order, paper, amount.negated(), at)));
+  }
+
+  private static List<Payment> moved(
+      ServiceOrder order, String paper, Yuan amount, Instant at) {
+    return StepTaken.appended(
+        order.progress().payments(), new Payment(paper, amount, at), MOST_MOVES, "payments");
   }
 
   static void requireQuote(ServiceOrder order) {

@@ -112,6 +112,11 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
     return facts.key();
   }
 
+  /** What it charges: nothing once it was called off. */
+  public List<FeeLine> charges() {
+    return state() == OrderState.CANCELLED ? List.of() : progress.feeLines();
+  }
+
   /** The first report as far as it is known now: clocks run from here. What was first recorded stays in {@link OrderFacts#reportedAt()}. */
   public Instant reportedAt() {
     return earlierReport().map(Correction::now).orElse(facts.reportedAt());

@@ -17,6 +17,9 @@
  * A stage brings a {@link org.gasservice.core.order.Proof}; some change the service point in the same commit. Nobody is sent before papers are approved
  * and, where it costs, price and time agreed. {@link org.gasservice.core.order.BusinessCatalogue} says what each business is made of.
  *
+ * <p>What is charged stands in the published schedule, what is paid has a receipt. Where the money is (a drawer, a channel, the ledger) is the business of whoever
+ * is the order's {@link org.gasservice.core.order.OrderMoney}.
+ *
  * <p>Everybody who is sent, begins or signs holds a valid certificate for the kind of work at that moment [D10-6.0]; a helper needs none and
  * signs nothing.
  *

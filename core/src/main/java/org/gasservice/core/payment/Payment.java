@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.money.PayMethod;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.order.RecordPayment;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
 import org.gasservice.storage.Column;
@@ -20,9 +22,10 @@ import org.gasservice.storage.Reach;
 import org.immutables.value.Value;
 
 /**
- * Money that came in (收款). Lies in the root of the service point, beside the ledger it was posted to in the same commit.
+ * Money that came in (收款). Lies in the root of the service point, or of the order it was paid for, beside the ledger it was posted to in the same commit.
  *
- * @param account number of the supply account it was paid on
+ * @param account number of the supply account it was paid on, or the book of the order
+ * @param order it was paid for; absent when it was paid on an account
  * @param channel through which it came; {@link #CASH} at the counter
  * @param transaction the channel's own id of it
  * @param slot where it lies in a drawer; absent unless it is cash
@@ -38,6 +41,7 @@ import org.immutables.value.Value;
 public record Payment(
     Key key,
     String account,
+    Optional<Key> order,
     String channel,
     String transaction,
     PayMethod method,
@@ -112,6 +116,7 @@ public record Payment(
   /** @throws NullPointerException without a receipt: there is none without [D4-11b] */
   public Payment {
     requireNonNull(receipt, "receipt");
+    order = order == null ? Optional.empty() : order;
     slot = slot == null ? Optional.empty() : slot;
     receivables = receivables == null ? List.of() : List.copyOf(receivables);
     undoing = undoing == null ? Optional.empty() : undoing;
@@ -144,6 +149,18 @@ public record Payment(
         && receipt.cash().equals(delivery.cash())
         && slot.map(Slot::drawer).equals(delivery.drawer())
         && receivables.equals(delivery.receivables());
+  }
+
+  /** Whether a delivery of an order's money is this payment once more. */
+  boolean is(RecordPayment delivery) {
+    return order.equals(Optional.of(delivery.order()))
+        && receipt.number().equals(delivery.receipt())
+        && channel.equals(OrderTill.channelOf(delivery))
+        && transaction.equals(OrderTill.transactionOf(delivery))
+        && method == delivery.method()
+        && amount.equals(delivery.amount())
+        && receipt.cash().equals(delivery.cash())
+        && slot.map(Slot::drawer).equals(delivery.drawer());
   }
 
   /** What a statement of the channel should say about it on a day: that it came, that it was taken back; nothing of what was voided. */

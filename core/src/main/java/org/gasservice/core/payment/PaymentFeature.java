@@ -15,12 +15,16 @@ import org.gasservice.core.command.Handler;
 import org.gasservice.core.hall.HandOver;
 import org.gasservice.core.meter.MeterSteps;
 import org.gasservice.core.meter.TakeBackLoading;
+import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.tariff.TariffSettings;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Key;
 
-/** Payments, drawers, invoices and reconciliation as one feature. Needs {@code billing}, {@code tariff}, {@code meter}, {@code customer} and {@code workforce}. */
+/**
+ * Payments, drawers, invoices and reconciliation as one feature. Needs {@code billing}, {@code tariff}, {@code order}, {@code meter}, {@code customer} and
+ * {@code workforce}.
+ */
 public final class PaymentFeature {
 
   /** Permission to approve, as a second person, refunds and what a drawer is over or short. No command; who has it says yes to somebody else's. */
@@ -33,9 +37,15 @@ public final class PaymentFeature {
   /**
    * @param tariffs says who buys gas ahead
    * @param ledger posts what comes in and goes out, in the commit that records it
+   * @param till keeps the books of orders; the one {@code orders} has
+   * @param orders is told of an order's money that went back
    */
   public static Feature create(
-      PaymentSettings settings, TariffSettings tariffs, LedgerSteps ledger) {
+      PaymentSettings settings,
+      TariffSettings tariffs,
+      LedgerSteps ledger,
+      OrderTill till,
+      OrderSteps orders) {
     PaymentFeature payment = new PaymentFeature();
     PurchaseHandlers purchases =
         new PurchaseHandlers(settings, tariffs, ledger, new MeterSteps(settings.zone()));
@@ -51,7 +61,7 @@ public final class PaymentFeature {
         "meter.take-back-loading",
         TakeBackLoading.class,
         PurchaseHandlers::beforeTakingBackLoading));
-    payment.payments(new PaymentHandlers(settings, ledger));
+    payment.payments(new PaymentHandlers(settings, ledger, till, orders));
     payment.drawers(new DrawerHandlers(settings, ledger));
     payment.channels();
     return payment
@@ -75,6 +85,7 @@ public final class PaymentFeature {
         .type(Fapiao.TYPE)
         .type(DirectDebit.TYPE)
         .unique(Payment.TYPE, Payment.BY_TRANSACTION, D10_P4, "payment.transaction-taken")
+        .unique(Payment.TYPE, Payment.BY_RECEIPT, D4_11b, "payment.receipt-taken")
         .unique(Payment.TYPE, Payment.IN_DRAWER, D4_12a, "payment.drawer-busy")
         .unique(Refund.TYPE, Refund.BY_TRANSACTION, D10_P4, "payment.transaction-taken")
         .unique(Refund.TYPE, Refund.IN_DRAWER, D4_12a, "payment.drawer-busy")

@@ -14,14 +14,17 @@ import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.SupplyAccount;
-import org.gasservice.core.money.Yuan;
+import org.gasservice.core.money.PayMethod;
+import org.gasservice.core.money.Tender;
+import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Range;
 
-/** Takes money and gives it back, in the root of the service point. */
-record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
+/** Takes money and gives it back, in the root of the service point, or of the order it was paid for. */
+record PaymentHandlers(
+    PaymentSettings settings, LedgerSteps ledger, OrderTill till, OrderSteps orders) {
 
   @Keeps({D4_11b, D10_P4})
   Key receive(ReceivePayment command, Draft draft) {
@@ -37,13 +40,7 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
     LocalDate day = settings.dayOf(draft.occurredAt());
     draft.require(SupplyAccount.TYPE, SupplyAccount.keyOf(command.point(), command.account()));
     command.cash().ifPresent(Tender::requireRight);
-    Optional<Slot> slot = command.drawer().map(drawer -> {
-      requireOpen(draft, drawer);
-      return DrawerCash.nextReceipt(draft, drawer);
-    });
-    if (slot.isEmpty()) {
-      requireChannel(draft, command.channel(), day);
-    }
+    Optional<Slot> slot = PayWays.in(draft, command.drawer(), command.channel(), day);
     if (command.method() == PayMethod.DIRECT_DEBIT) {
       debited(draft, command, day);
     }
@@ -68,28 +65,6 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
         .flatMap(held -> draft.find(Payment.TYPE, held.key()));
   }
 
-  /** The drawer is verified at commit: once it is stopped, nothing more goes in or out. */
-  private static CashDrawer requireOpen(Draft draft, Key drawer) {
-    return DrawerRules.requireOpen(
-        draft.require(CashDrawer.TYPE, drawer).value(), draft.actor().id());
-  }
-
-  /** What goes out of a drawer is in it: some may be at the bank already. */
-  private static void requireOut(Draft draft, Key drawer, Yuan amount) {
-    CashDrawer open = requireOpen(draft, drawer);
-    DrawerRules.requireEnough(open, DrawerCash.of(draft, drawer).expected(open), amount);
-  }
-
-  private static void requireChannel(Draft draft, String channel, LocalDate day) {
-    boolean open = draft
-        .find(CollectionChannel.TYPE, CollectionChannel.keyOf(channel))
-        .filter(held -> held.value().openOn(day))
-        .isPresent();
-    if (!open) {
-      throw new RuleViolation(D10_P4, "payment.no-channel", Map.of("channel", channel));
-    }
-  }
-
   /** A bank debits under an agreement in force and no other. */
   @Keeps(A6)
   private static void debited(Draft draft, ReceivePayment command, LocalDate day) {
@@ -105,15 +80,15 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
   Key voided(VoidPayment command, Draft draft) {
     Held<Payment> before = draft.require(Payment.TYPE, command.payment());
     Payment after = PaymentRules.voided(before.value(), command, draft, settings);
-    before.value().slot().ifPresent(slot -> requireOut(draft, slot.drawer(), after.amount()));
-    ledger.reverse(draft, after.account(), after.entry(), after.key().id());
+    after.slot().ifPresent(slot -> PayWays.requireOut(draft, slot.drawer(), after.amount()));
+    undone(draft, after);
     return draft.update(Payment.TYPE, before, after).key();
   }
 
   Key reversed(ReversePayment command, Draft draft) {
     Held<Payment> before = draft.require(Payment.TYPE, command.payment());
     Payment after = PaymentRules.reversed(before.value(), command, draft, settings);
-    ledger.reverse(draft, after.account(), after.entry(), after.key().id());
+    undone(draft, after);
     if (after.method() == PayMethod.DIRECT_DEBIT) {
       draft
           .find(DirectDebit.TYPE, DirectDebit.keyOf(draft.root(), after.account()))
@@ -123,6 +98,17 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
               agreed.value().bounced(after.transaction(), settings.bouncedDebits())));
     }
     return draft.update(Payment.TYPE, before, after).key();
+  }
+
+  /** What it paid, debts of an account or charges of an order, is open again. */
+  private void undone(Draft draft, Payment payment) {
+    if (payment.order().isPresent()) {
+      till.undone(draft, payment);
+      orders.givenBack(
+          draft, payment.order().get(), payment.receipt().number(), payment.amount());
+    } else {
+      ledger.reverse(draft, payment.account(), payment.entry(), payment.key().id());
+    }
   }
 
   @Keeps(D10_P4)
@@ -142,12 +128,12 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
     requireOwnId(draft, payment.channel(), command.refund());
     String approver = SecondPerson.approving(draft, command.approvedBy(), D10_P4, settings);
     Optional<Slot> slot = command.drawer().map(drawer -> {
-      requireOut(draft, drawer, command.amount());
+      PayWays.requireOut(draft, drawer, command.amount());
       return DrawerCash.nextVoucher(draft, drawer);
     });
     Key key = new Key(draft.root(), "refund-" + payment.channel() + "/" + command.refund());
-    Key entry =
-        ledger.refund(draft, payment.account(), command.amount(), payment.channel(), key.id());
+    String voucher = PaymentRules.number("RF", slot, payment.channel(), command.refund());
+    Key entry = refunded(draft, payment, command, key.id(), voucher);
     draft.update(Payment.TYPE, before, after);
     Refund refund = Refund.builder()
         .key(key)
@@ -155,7 +141,7 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
         .channel(payment.channel())
         .refund(command.refund())
         .amount(command.amount())
-        .voucher(PaymentRules.number("RF", slot, payment.channel(), command.refund()))
+        .voucher(voucher)
         .reason(command.reason())
         .by(draft.actor().id())
         .approvedBy(approver)
@@ -165,6 +151,16 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
         .entry(entry.id())
         .build();
     return draft.insert(Refund.TYPE, key, refund).key();
+  }
+
+  /** A balance of the account goes back, or what was paid for an order. */
+  private Key refunded(
+      Draft draft, Payment payment, RefundPayment command, String id, String voucher) {
+    if (payment.order().isEmpty()) {
+      return ledger.refund(draft, payment.account(), command.amount(), payment.channel(), id);
+    }
+    orders.givenBack(draft, payment.order().get(), voucher, command.amount());
+    return till.givenBack(draft, payment, command.amount(), voucher);
   }
 
   /** A refund is a transaction of its own. */
@@ -228,7 +224,7 @@ record PaymentHandlers(PaymentSettings settings, LedgerSteps ledger) {
   @Keeps(A6)
   Key agree(AgreeDirectDebit command, Draft draft) {
     draft.require(SupplyAccount.TYPE, SupplyAccount.keyOf(command.point(), command.account()));
-    requireChannel(draft, command.channel(), command.from());
+    PayWays.requireChannel(draft, command.channel(), command.from());
     DebitRules.requireParty(draft, command, settings.dayOf(draft.occurredAt()));
     Key key = DirectDebit.keyOf(command.point(), command.account());
     DirectDebit agreed = DirectDebit.builder()

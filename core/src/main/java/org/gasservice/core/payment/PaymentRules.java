@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.gasservice.core.billing.Paid;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.RuleViolation;
+import org.gasservice.core.money.PayMethod;
 import org.gasservice.core.money.Yuan;
+import org.gasservice.core.order.RecordPayment;
 import org.gasservice.core.payment.Payment.Undoing;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Key;
@@ -43,6 +45,32 @@ final class PaymentRules {
         .paidAt(moment.occurredAt())
         .entry(paid.entry().id())
         .toCredit(paid.toCredit())
+        .refunded(Yuan.ZERO)
+        .invoiced(Yuan.ZERO)
+        .state(PaymentState.RECEIVED)
+        .build();
+  }
+
+  /** Money for an order; its receipt has the number of the paper the customer holds. */
+  @Keeps(D4_11b)
+  static Payment taken(
+      Key key, RecordPayment c, Optional<Slot> slot, String entry, LocalDate day, Reads moment) {
+    Receipt receipt = new Receipt(
+        c.receipt(), moment.occurredAt(), moment.actor().id(), c.amount(), c.cash());
+    return Payment.builder()
+        .key(key)
+        .account(OrderTill.bookOf(c.order()))
+        .order(c.order())
+        .channel(OrderTill.channelOf(c))
+        .transaction(OrderTill.transactionOf(c))
+        .method(c.method())
+        .amount(c.amount())
+        .receipt(receipt)
+        .slot(slot)
+        .day(day)
+        .paidAt(moment.occurredAt())
+        .entry(entry)
+        .toCredit(Yuan.ZERO)
         .refunded(Yuan.ZERO)
         .invoiced(Yuan.ZERO)
         .state(PaymentState.RECEIVED)

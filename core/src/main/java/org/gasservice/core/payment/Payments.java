@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gasservice.core.billing.Ledger;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Session;
@@ -108,6 +109,16 @@ public final class Payments {
   public List<Held<Payment>> paymentsOf(String point, String account, int limit) {
     Range own = Range.all(Payment.OF_ACCOUNT).inRoot(point).equalTo(account);
     return scan(Payment.TYPE, own, limit);
+  }
+
+  /** What was paid for an order, the latest first. */
+  public List<Held<Payment>> paymentsFor(Key order, int limit) {
+    return paymentsOf(order.root(), OrderTill.bookOf(order), limit);
+  }
+
+  /** The book of an order; empty while it charged nothing. */
+  public Optional<Held<Ledger>> bookOf(Key order) {
+    return session.find(Ledger.TYPE, Ledger.keyOf(order.root(), OrderTill.bookOf(order)));
   }
 
   /** Gas an account bought ahead, the latest first. */

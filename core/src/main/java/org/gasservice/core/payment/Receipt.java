@@ -2,6 +2,7 @@ package org.gasservice.core.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gasservice.core.money.Tender;
 import org.gasservice.core.money.Yuan;
 
 /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
+import org.gasservice.core.money.PayMethod;
+import org.gasservice.core.money.Tender;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.storage.Key;
 import org.immutables.value.Value;
@@ -55,12 +57,7 @@ public record ReceivePayment(
     problems.require(amount.signum() > 0, "amount", "problem.range");
     boolean inCash = method == PayMethod.CASH;
     problems.require(inCash == channel.equals(Payment.CASH), "channel", "payment.channel-of-cash");
-    problems.require(inCash == cash.isPresent(), "cash", "payment.cash-tendered");
-    problems.require(inCash == drawer.isPresent(), "drawer", "payment.drawer-of-cash");
-    cash.ifPresent(tender -> {
-      Tender.check(problems, tender);
-      problems.require(tender.due().equals(amount), "cash.due", "payment.due-is-amount");
-    });
+    Tender.check(problems, method, amount, cash, drawer.isPresent());
     problems.require(receivables.size() <= MOST_NAMED, "receivables", "problem.too-large");
     receivables.forEach(each -> problems.token("receivables", each));
   }

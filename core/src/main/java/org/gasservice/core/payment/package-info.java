@@ -19,6 +19,10 @@
  * own that could differ: what should be in it is the sum over its numbers. It is stopped, then counted; what differs is said, gets a reason and a second
  * person's approval, and its own ledger title. It is handed over with two signatures [D4-12b].
  *
+ * <p>Money for an order is taken the same way, at a counter or at the door: a crew has drawers as clerks have. It lies in the root of the order, beside the
+ * order's own book ({@link org.gasservice.core.payment.OrderTill}): what the order charges is owed there until it is paid. No account is needed, and none is
+ * touched.
+ *
  * <p>Whoever has a prepaid meter buys gas with the balance ({@link org.gasservice.core.payment.GasPurchase}): the most the money pays for by the price in
  * force and what was bought in the cycle, written to the meter in the same commit; what buys no whole unit stays the balance.
  *

@@ -68,7 +68,10 @@ class CommandFormTest {
               + " 'doneBy': '2026-02-19T09:00:00+08:00',"
               + " 'consent': {'how': 'SIGNATURE', 'reference': 'S-1'}}"),
       Map.entry("order.advance", "{" + ORDER + ", 'to': 'BUILT'}"),
-      Map.entry("order.record-payment", "{" + ORDER + ", 'receipt': 'R-1', 'amount': 25}"),
+      Map.entry(
+          "order.record-payment",
+          "{" + ORDER + ", 'receipt': 'R-1', 'amount': 25, 'method': 'CARD', 'channel': 'B',"
+              + " 'transaction': 'T-1'}"),
       Map.entry("order.reopen", "{" + ORDER + ", 'reason': '又坏了'}"),
       Map.entry("order.reclassify", "{" + ORDER + ", 'triage': 'P1', 'reason': '有味'}"),
       Map.entry(

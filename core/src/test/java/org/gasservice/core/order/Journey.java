@@ -16,6 +16,7 @@ import org.gasservice.core.customer.MeteringKind;
 import org.gasservice.core.customer.OffReason;
 import org.gasservice.core.customer.ServicePoint;
 import org.gasservice.core.customer.ShutOff;
+import org.gasservice.core.money.PayMethod;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.BusinessPapers.Paper;
 import org.gasservice.core.standard.ServiceStandard;
@@ -133,6 +134,12 @@ final class Journey {
     return station.order(key);
   }
 
+  /** Paid by a code that was scanned. */
+  static RecordPayment paid(Key order, String receipt, String amount) {
+    return RecordPayment.through(
+        order, receipt, Yuan.of(amount), PayMethod.MOBILE, "PAY-A", "T-" + receipt);
+  }
+
   private void onward(Key key) {
     ServiceOrder order = station.order(key);
     Optional<Transition> next = nextStage(order);
@@ -140,7 +147,7 @@ final class Journey {
       boolean desk = next.get().who() == Who.DESK;
       if (next.get().evidence().contains(Evidence.PAID)) {
         station.run(DESK, ChargeFee.of(key, "HOSE-1M", "2"));
-        station.run(DESK, new RecordPayment(key, "R-1", Yuan.of("25.00")));
+        station.run(DESK, paid(key, "R-1", "25.00"));
       }
       station.run(desk ? DESK : LEAD, AdvanceOrder.to(key, next.get().to().orElseThrow(), GOOD));
     } else if (order.kind() == OrderKind.EMERGENCY && order.state() == OrderState.ON_SITE) {

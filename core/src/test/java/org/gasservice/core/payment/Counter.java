@@ -29,6 +29,8 @@ import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.customer.Customer;
+import org.gasservice.core.money.PayMethod;
+import org.gasservice.core.money.Tender;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.OrgLevel;

@@ -16,6 +16,8 @@ import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.CommandConflict;
 import org.gasservice.core.command.InvalidCommand;
 import org.gasservice.core.json.Json;
+import org.gasservice.core.money.PayMethod;
+import org.gasservice.core.money.Tender;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
@@ -61,13 +63,13 @@ class PaymentTest {
         .containsEntry("missing", Yuan.of("6.40"));
     assertThat(counter.refused(
             "A", cash(drawer, "1", "T-1", "86.40", "80.00", "0.00").build()))
-        .isEqualTo("D2-1.5 payment.below-due");
+        .isEqualTo("D2-1.5 money.below-due");
     assertThat(counter.refused(
             "A", cash(drawer, "1", "T-1", "86.40", "100.00", "13.00").build()))
-        .isEqualTo("D2-1.5 payment.wrong-change");
+        .isEqualTo("D2-1.5 money.wrong-change");
     assertThat(counter.refused(
             "A", cash(drawer, "1", "T-1", "86.40", "86.40", "0.01").build()))
-        .isEqualTo("D2-1.5 payment.wrong-change");
+        .isEqualTo("D2-1.5 money.wrong-change");
   }
 
   @Test
@@ -135,7 +137,7 @@ class PaymentTest {
                     "transaction payment.no-slash",
                     "amount problem.range",
                     "channel payment.channel-of-cash",
-                    "drawer payment.drawer-of-cash"));
+                    "drawer money.drawer-of-cash"));
     assertThat(counter.refused("CHIEF", byBank("1", "1", "5.00").channel("SHOP").build()))
         .isEqualTo("D10-P4 payment.no-channel");
   }

@@ -30,6 +30,7 @@ import org.gasservice.core.meter.LoadVolume;
 import org.gasservice.core.meter.ReadingSource;
 import org.gasservice.core.meter.RecordReading;
 import org.gasservice.core.meter.TakeBackLoading;
+import org.gasservice.core.money.PayMethod;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;

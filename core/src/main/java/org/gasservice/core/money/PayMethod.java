@@ -1,4 +1,4 @@
-package org.gasservice.core.payment;
+package org.gasservice.core.money;
 
 /** How somebody pays (付款方式). Money goes back the way it came. */
 public enum PayMethod {
