@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,10 +61,14 @@ final class CommandForms {
     this.samples = samples();
   }
 
-  /** Command → place and problems → changes, all in order of the alphabet. */
-  Map<String, Map<String, Set<String>>> refused() {
+  /**
+   * Command → place and problems → changes, all in order of the alphabet.
+   *
+   * @param chosen names of the commands asked for
+   */
+  Map<String, Map<String, Set<String>>> refused(Predicate<String> chosen) {
     Map<String, Map<String, Set<String>>> forms = new TreeMap<>();
-    samples.forEach((name, samples) -> {
+    Maps.filterKeys(samples, chosen::test).forEach((name, samples) -> {
       CommandType<?, ?> type = registry.command(name).orElseThrow();
       Map<String, Set<String>> lines = forms.computeIfAbsent(name, n -> new TreeMap<>());
       Set<String> seen = new HashSet<>();
@@ -315,5 +321,16 @@ final class CommandForms {
           .append('\n'));
     });
     return page.toString();
+  }
+
+  /** What a page says of some commands. */
+  static String part(String page, Predicate<String> chosen) {
+    StringBuilder part = new StringBuilder();
+    boolean in = false;
+    for (String line : page.split("(?<=\\n)")) {
+      in = line.startsWith(" ") ? in : chosen.test(line.strip());
+      part.append(in ? line : "");
+    }
+    return part.toString();
   }
 }
