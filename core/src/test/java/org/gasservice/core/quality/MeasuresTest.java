@@ -42,6 +42,9 @@ import org.gasservice.core.complaint.Source;
 import org.gasservice.core.complaint.Verdict;
 import org.gasservice.core.contact.Channel;
 import org.gasservice.core.contact.Contact;
+import org.gasservice.core.contact.ContactFeature;
+import org.gasservice.core.contact.ContactSettings;
+import org.gasservice.core.contact.ContactTerms;
 import org.gasservice.core.contact.Disposition;
 import org.gasservice.core.contact.Matter;
 import org.gasservice.core.contact.Reported;
@@ -51,10 +54,14 @@ import org.gasservice.core.contact.Telling;
 import org.gasservice.core.contact.Told;
 import org.gasservice.core.customer.Customer;
 import org.gasservice.core.customer.CustomerFeature;
+import org.gasservice.core.hall.HallFeature;
+import org.gasservice.core.hall.HallSettings;
 import org.gasservice.core.hall.QueueTicket;
+import org.gasservice.core.hall.SetUpHall;
 import org.gasservice.core.inspection.InspectionOutcome;
 import org.gasservice.core.inspection.InspectionWindow;
 import org.gasservice.core.inspection.SafetyInspection;
+import org.gasservice.core.meter.MeterFeature;
 import org.gasservice.core.order.Appointment;
 import org.gasservice.core.order.EventSource;
 import org.gasservice.core.order.Excuse;
@@ -62,11 +69,13 @@ import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.order.OrderEvent;
 import org.gasservice.core.order.OrderEvent.What;
 import org.gasservice.core.order.OrderFacts;
+import org.gasservice.core.order.OrderFeature;
 import org.gasservice.core.order.OrderKind;
 import org.gasservice.core.order.OrderProgress;
 import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.OrderSettings;
 import org.gasservice.core.order.OrderState;
+import org.gasservice.core.order.OrderSteps;
 import org.gasservice.core.order.PublishedPromises;
 import org.gasservice.core.order.Reclassification;
 import org.gasservice.core.order.ServiceOrder;
@@ -103,9 +112,17 @@ class MeasuresTest {
   private static final Scores CONTENT = new Scores(5, 4, 3, 3);
   private static final Scores CROSS = new Scores(5, 5, 5, 2);
 
+  private static final OrderSettings SETTINGS = OrderSettings.of(Office.ZONE);
+
   private final Office office = new Office(
       WorkforceFeature.create(WorkforceSettings.in(Office.ZONE)),
-      CustomerFeature.create(Customer.SETTINGS));
+      CustomerFeature.create(Customer.SETTINGS),
+      MeterFeature.create(Office.ZONE),
+      OrderFeature.create(SETTINGS, PROMISES),
+      ContactFeature.create(
+          new ContactTerms(ContactSettings.in(Office.ZONE), PROMISES),
+          new OrderSteps(SETTINGS, PROMISES)),
+      HallFeature.create(HallSettings.in(Office.ZONE)));
 
   @AfterEach
   void close() {
@@ -128,7 +145,7 @@ class MeasuresTest {
   // ---- orders
 
   private static final OrderMeasure ORDERS =
-      new OrderMeasure(Office.ZONE, new OrderClocks(OrderSettings.of(Office.ZONE), PROMISES));
+      new OrderMeasure(Office.ZONE, new OrderClocks(SETTINGS, PROMISES));
 
   private static OrderEvent event(What what, Duration after) {
     return new OrderEvent(
@@ -270,10 +287,11 @@ class MeasuresTest {
     UnaryOperator<OrderProgress> twice =
         progress -> progress.withAppointments(Collections.nCopies(2, agreed));
     OrderEvent missed = event(What.APPOINTMENT_MISSED, Duration.ofHours(3));
+    OrderEvent arrived = event(What.ARRIVED, Duration.ofHours(4));
 
     assertThat(ofOrder(order(OrderKind.REPAIR, OrderState.ACCEPTED, twice)))
         .isEqualTo(Map.of("APPOINTMENTS_KEPT", new Tally(2, 2, 0, 0)));
-    assertThat(ofOrder(order(OrderKind.REPAIR, OrderState.ACCEPTED, twice, missed)))
+    assertThat(ofOrder(order(OrderKind.REPAIR, OrderState.ACCEPTED, twice, missed, arrived)))
         .isEqualTo(Map.of("APPOINTMENTS_KEPT", new Tally(1, 2, 0, 0)));
     assertThat(ofOrder(
             order(OrderKind.REPAIR, OrderState.ACCEPTED, twice, missed, missed, missed)))
@@ -408,6 +426,10 @@ class MeasuresTest {
             Map.of("WAITING", new Tally(0, 1, 0, 420), "SERVING", new Tally(0, 1, 0, 180)));
     assertThat(of(measure, served).day()).isEqualTo(DAY);
     assertThat(of(measure, served).unit()).as("no such hall").isEqualTo(Contribution.COMPANY);
+
+    Customer.company(office);
+    office.run(new SetUpHall("H", "EAST-1"));
+    assertThat(of(measure, served).unit()).isEqualTo("EAST-1");
   }
 
   // ---- complaints
