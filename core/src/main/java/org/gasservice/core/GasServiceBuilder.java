@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gasservice.core.access.AccessFeature;
 import org.gasservice.core.access.AccountResolver;
 import org.gasservice.core.access.RoleBook;
+import org.gasservice.core.access.SmallGroups;
 import org.gasservice.core.billing.AccountWatch;
 import org.gasservice.core.billing.BillingFeature;
 import org.gasservice.core.billing.BillingSettings;
@@ -106,6 +107,7 @@ public final class GasServiceBuilder {
   private Optional<ActorResolver> resolver = Optional.empty();
   private Optional<LookupHash> lookup = Optional.empty();
   private Optional<DunningSettings> collection = Optional.empty();
+  private SmallGroups groups = SmallGroups.standard();
 
   GasServiceBuilder(Storage storage) {
     this.storage = storage;
@@ -198,6 +200,12 @@ public final class GasServiceBuilder {
     return this;
   }
 
+  /** How few people are withheld from published figures and from reports; fewer than five when not said. */
+  public GasServiceBuilder smallGroups(SmallGroups value) {
+    groups = value;
+    return this;
+  }
+
   /** A vendor's feature. */
   public GasServiceBuilder feature(Feature feature) {
     vendors.add(feature);
@@ -213,7 +221,7 @@ public final class GasServiceBuilder {
     WorkforceSettings workforce =
         people.orElseGet(() -> WorkforceSettings.of(zone, latestStandard()));
     ContactTerms contacts = new ContactTerms(ContactSettings.in(zone), promises);
-    ComplaintTerms complaints = new ComplaintTerms(ComplaintSettings.in(zone), promises);
+    ComplaintTerms complaints = new ComplaintTerms(ComplaintSettings.of(zone, groups), promises);
     NoticeSettings notices = NoticeSettings.in(zone);
     ConductSettings conduct = ConductSettings.of(zone, published());
     InspectionSettings inspections = InspectionSettings.in(zone);
@@ -256,7 +264,8 @@ public final class GasServiceBuilder {
     features.add(DocumentFeature.create(documents, features, List.of()));
     OrderClocks clocks = new OrderClocks(settings, promises);
     QualitySettings quality =
-        QualitySettings.of(zone, published(), Measures.standard(zone, clocks, promises));
+        QualitySettings.of(zone, published(), Measures.standard(zone, clocks, promises))
+            .withholding(groups);
     features.add(QualityFeature.create(quality));
     features.addAll(vendors);
     features.add(DisciplineFeature.create(DisciplineSettings.in(zone, published()), features));

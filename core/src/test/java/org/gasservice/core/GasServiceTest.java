@@ -29,6 +29,7 @@ import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.payment.PaymentFeature;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.privacy.PersonalPart;
+import org.gasservice.core.quality.QualityFeature;
 import org.gasservice.core.standard.Milestone;
 import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.storage.memory.MemoryStorage;
@@ -121,7 +122,7 @@ class GasServiceTest {
         .flatMap(Set::stream)
         .filter(p -> !p.equals("*") && !p.startsWith("read.") && !p.equals("time.backdate"))
         .filter(p -> !known.contains(p) && !features.contains(p))
-        .filter(p -> !p.equals(PaymentFeature.APPROVE))
+        .filter(p -> !p.equals(PaymentFeature.APPROVE) && !p.equals(QualityFeature.EXACT))
         .sorted()
         .toList();
 
@@ -160,6 +161,7 @@ class GasServiceTest {
     commands.add("access.denied"); // what the journal calls a denial
     commands.add(PersonalPart.READ_RESTRICTED);
     commands.add(DisciplineFeature.SEE);
+    commands.add(QualityFeature.EXACT);
     commands.add(PaymentFeature.APPROVE);
     without.removeIf(found -> commands.contains(found) || gas.messages().knows(found));
 

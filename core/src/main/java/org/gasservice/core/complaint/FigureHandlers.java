@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.gasservice.core.access.SmallGroups;
 import org.gasservice.core.command.Draft;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.standard.Keeps;
@@ -50,16 +51,16 @@ record FigureHandlers(ComplaintSettings settings) {
     int all = complaints.size();
     int repeats =
         (int) complaints.stream().filter(c -> c.repeatOf().isPresent()).count();
-    int fewest = settings.fewest();
+    SmallGroups groups = settings.groups();
     return new ComplaintFigures(
         month,
-        Optional.of(all).filter(count -> count >= fewest),
-        Optional.of(repeats).filter(part -> SmallGroups.mayShow(part, all, fewest)),
+        Optional.of(all).filter(count -> groups.mayShow(count, count)),
+        Optional.of(repeats).filter(part -> groups.mayShow(part, all)),
         counted(complaints, c -> c.category().map(Category::name)),
         counted(complaints, c -> c.rounds().get(0).unit()),
         counted(
             complaints, c -> c.round().report().map(report -> report.finding().name())),
-        fewest,
+        groups.fewest(),
         hand.at(),
         hand.by());
   }
@@ -70,6 +71,6 @@ record FigureHandlers(ComplaintSettings settings) {
     Map<String, Integer> counts = new TreeMap<>();
     complaints.forEach(
         complaint -> counts.merge(group.apply(complaint).orElse("-"), 1, Integer::sum));
-    return SmallGroups.shown(counts, settings.fewest());
+    return settings.groups().shown(counts);
   }
 }

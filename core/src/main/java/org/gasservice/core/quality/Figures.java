@@ -12,9 +12,7 @@ final class Figures {
   private Figures() {}
 
   static List<Figure> sum(Stream<Figure> figures) {
-    Map<String, Tally> sums = new TreeMap<>();
-    figures.forEach(figure -> sums.merge(figure.indicator(), figure.tally(), Tally::plus));
-    return list(sums);
+    return list(byIndicator(figures.toList()));
   }
 
   /** What is more in one than in the other. */
@@ -23,6 +21,12 @@ final class Figures {
         now.stream(),
         before.stream()
             .map(figure -> new Figure(figure.indicator(), Tally.NONE.minus(figure.tally())))));
+  }
+
+  static Map<String, Tally> byIndicator(Collection<Figure> figures) {
+    Map<String, Tally> found = new TreeMap<>();
+    figures.forEach(figure -> found.merge(figure.indicator(), figure.tally(), Tally::plus));
+    return found;
   }
 
   private static List<Figure> list(Map<String, Tally> sums) {

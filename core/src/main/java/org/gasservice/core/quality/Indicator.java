@@ -20,6 +20,8 @@ import org.gasservice.core.standard.Wording;
  * @param exclusions what is left out of the adjusted figure; absent where nothing is
  * @param measure the measure of the standard's targets it is held against; absent where none can be set
  * @param kind the kind of cases the target is looked up for; absent where it is for all
+ * @param among the indicator that counts all the people this one counts some of, its own id where it counts all itself; absent where it tells of
+ *     nobody who complained or answered
  */
 public record Indicator(
     String id,
@@ -31,12 +33,15 @@ public record Indicator(
     Wording denominator,
     Optional<Wording> exclusions,
     Optional<String> measure,
-    Optional<String> kind) {
+    Optional<String> kind,
+    Optional<String> among) {
 
   /** How it is worked out. */
   public enum Form {
     /** Percent. */
     SHARE,
+    /** How many on a hundred of something else, such as complaints on a hundred orders. */
+    RATE,
     /** Mean of seconds. */
     SECONDS,
     /** How many. */
@@ -54,6 +59,7 @@ public record Indicator(
     exclusions = exclusions == null ? Optional.empty() : exclusions;
     measure = measure == null ? Optional.empty() : measure;
     kind = kind == null ? Optional.empty() : kind;
+    among = among == null ? Optional.empty() : among;
   }
 
   /**
@@ -76,7 +82,7 @@ public record Indicator(
   /** The figure as it is shown raw: percent, seconds or a number. */
   public Optional<BigDecimal> raw(Tally tally) {
     return switch (form) {
-      case SHARE -> tally.raw();
+      case SHARE, RATE -> tally.raw();
       case SECONDS -> tally.mean();
       case COUNT -> Optional.of(BigDecimal.valueOf(tally.of()));
     };

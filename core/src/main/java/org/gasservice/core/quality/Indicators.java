@@ -14,6 +14,34 @@ public record Indicators(List<Indicator> all) {
 
   public Indicators {
     all = List.copyOf(all);
+    for (Indicator indicator : all) {
+      if (indicator.among().isPresent() && wholeOf(all, indicator).isEmpty()) {
+        throw new IllegalArgumentException(indicator.id() + " counts some of nobody");
+      }
+    }
+  }
+
+  /** Whether figures of an indicator tell of people who complained or answered. */
+  public boolean personal(String id) {
+    return find(id).flatMap(this::wholeOf).isPresent();
+  }
+
+  /** What counts all the people an indicator counts some of; absent where it tells of nobody. */
+  Optional<Indicator> wholeOf(Indicator indicator) {
+    return wholeOf(all, indicator);
+  }
+
+  private static Optional<Indicator> wholeOf(List<Indicator> all, Indicator indicator) {
+    Optional<Indicator> found = Optional.of(indicator);
+    for (int i = 0; i <= all.size() && found.isPresent(); i++) {
+      String id = found.get().id();
+      Optional<String> among = found.get().among();
+      if (among.filter(id::equals).isPresent()) {
+        return found;
+      }
+      found = all.stream().filter(each -> among.filter(each.id()::equals).isPresent()).findFirst();
+    }
+    return Optional.empty();
   }
 
   /** Ours: what the manual asks to be measured. */

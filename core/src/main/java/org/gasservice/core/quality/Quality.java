@@ -1,5 +1,7 @@
 package org.gasservice.core.quality;
 
+import static org.gasservice.core.standard.Clauses.D8_1_6b;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,8 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Done;
+import org.gasservice.core.command.NotPermitted;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.command.Session;
+import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.workforce.OrgUnit;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
@@ -46,7 +51,7 @@ public final class Quality {
     return session.execute(command);
   }
 
-  // ---- figures; each costs what the units have days
+  // ---- figures; each costs what the units have days. Exact ones need the permission quality.read-exact
 
   public Indicators indicators() {
     return settings.indicators();
@@ -90,7 +95,7 @@ public final class Quality {
   }
 
   /**
-   * A month as it is shown.
+   * A month, exactly.
    *
    * @param shown as last signed or restated; what is counted so far while it is open
    * @param later what came since and nobody restated yet
@@ -100,6 +105,18 @@ public final class Quality {
       List<Figure> shown,
       List<Figure> later,
       Optional<QualityPeriod> signed) {}
+
+  /** What everybody may see of a month; costs what the company has days. */
+  @Keeps(D8_1_6b)
+  public ShownMonth shown(String unit, YearMonth month) {
+    session.require(OrgUnit.TYPE, OrgUnit.keyOf(unit));
+    Reads reads = session.reads();
+    return new MonthView(settings, Sums.company(reads, month.atDay(1), month.atEndOfMonth()))
+        .of(
+            unit,
+            settings.dayOf(reads.recordedAt()).isAfter(month.atEndOfMonth()),
+            reads.peek(QualityPeriod.TYPE, QualityPeriod.keyOf(unit, month)).map(Held::value));
+  }
 
   /** How a month stands. */
   public Month month(String unit, YearMonth month) {
@@ -132,6 +149,17 @@ public final class Quality {
     return scan(ImprovementAction.TYPE, Range.all(ImprovementAction.UNVERIFIED), limit);
   }
 
+  /** The same as everybody may see them. */
+  @Keeps(D8_1_6b)
+  public List<ShownAction> shownActions(int limit) {
+    session.find(ImprovementAction.TYPE, Key.ofRoot(Contribution.COMPANY));
+    return session.reads().peek(ImprovementAction.TYPE, Range.all(ImprovementAction.UNVERIFIED), limit).stream()
+        .map(Held::value)
+        .map(action ->
+            ShownAction.of(action, settings.indicators().personal(action.indicator())))
+        .toList();
+  }
+
   /** Evaluations of a unit, the latest first. */
   public List<Held<Evaluation>> evaluationsOf(String unit, int limit) {
     return scan(Evaluation.TYPE, Range.all(Evaluation.OF_UNIT).inRoot(unit), limit);
@@ -147,10 +175,14 @@ public final class Quality {
     return scan(QualityPeriod.TYPE, Range.all(QualityPeriod.OF_UNIT).inRoot(unit), limit);
   }
 
-  /** Figures are open to whoever may read cells. */
+  /** For exact figures. */
   private Reads reads() {
     session.find(QualityCell.TYPE, QualityCell.keyOf(Contribution.COMPANY, LocalDate.EPOCH));
-    return session.reads();
+    Reads reads = session.reads();
+    if (!reads.authorityOf(reads.actor()).allows(QualityFeature.EXACT)) {
+      throw new NotPermitted(QualityFeature.EXACT);
+    }
+    return reads;
   }
 
   private <T> List<Held<T>> scan(AggregateType<T> type, Range range, int limit) {

@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gasservice.core.access.Company;
 import org.gasservice.core.command.NotFound;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.workforce.OrgUnit;
@@ -53,6 +56,34 @@ final class Sums {
         .stream()
         .map(Held::value)
         .toList();
+  }
+
+  /** The whole company with every unit's own figures by day; what belongs to no unit stands below the head office. */
+  static UnitDays company(Reads reads, LocalDate first, LocalDate last) {
+    OrgUnit top = reads.peek(OrgUnit.TYPE, Range.all(OrgUnit.TOP).equalTo(true), 1).stream()
+        .findFirst()
+        .map(Held::value)
+        .orElseThrow(() -> new NotFound(OrgUnit.TYPE.name(), Company.KEY));
+    List<UnitDays> below = new ArrayList<>(below(reads, top.id(), first, last));
+    below.add(
+        UnitDays.of(Contribution.COMPANY, own(reads, Contribution.COMPANY, first, last), List.of()));
+    return UnitDays.of(top.id(), own(reads, top.id(), first, last), below);
+  }
+
+  private static List<UnitDays> below(
+      Reads reads, String unit, LocalDate first, LocalDate last) {
+    return reads
+        .peek(OrgUnit.TYPE, Range.all(OrgUnit.UNDER).equalTo(unit), MOST_UNITS)
+        .stream()
+        .map(below -> below.value().id())
+        .map(id -> UnitDays.of(id, own(reads, id, first, last), below(reads, id, first, last)))
+        .toList();
+  }
+
+  private static Map<LocalDate, List<Figure>> own(
+      Reads reads, String unit, LocalDate first, LocalDate last) {
+    return cells(reads, unit, first, last).stream()
+        .collect(Collectors.toMap(QualityCell::day, QualityCell::figures));
   }
 
   /** The figures of a unit and all below it. */

@@ -9,6 +9,9 @@
  * contributed before is taken back. So the figures are at any moment exactly what {@link org.gasservice.core.quality.Recount counting everything anew} gives,
  * as far as the feed was read; late facts and corrections find their way to the day they belong to.
  *
+ * <p>Exact figures are for whoever signs and checks them. One complaint is seen in the cell of its day, one answer in a share; so what everybody is
+ * {@link org.gasservice.core.quality.ShownMonth shown} withholds groups of a few people, and what would let them be worked out.
+ *
  * <p>A month is OPEN until somebody freezes it. A {@link org.gasservice.core.quality.QualityPeriod frozen} one never changes: what came later is
  * a restatement, with the difference and the reason beside it. Raw figures hold everything; adjusted ones leave out what was excused.
  *

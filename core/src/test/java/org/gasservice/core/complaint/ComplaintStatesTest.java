@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.gasservice.core.access.SmallGroups;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.contact.Channel;
 import org.gasservice.core.contact.Told;
@@ -114,16 +115,17 @@ class ComplaintStatesTest {
   @Test
   @Keeps(D8_1_6b)
   void aPartIsShownWhenNeitherItNorTheRestIsASmallGroup() {
-    assertThat(SmallGroups.mayShow(5, 10, 5)).isTrue();
-    assertThat(SmallGroups.mayShow(4, 10, 5)).isFalse();
-    assertThat(SmallGroups.mayShow(6, 10, 5)).isFalse();
-    assertThat(SmallGroups.mayShow(10, 10, 5)).isTrue();
-    assertThat(SmallGroups.shown(Map.of("A", 9, "B", 0, "C", 5), 5))
+    SmallGroups five = new SmallGroups(5);
+    assertThat(five.mayShow(5, 10)).isTrue();
+    assertThat(five.mayShow(4, 10)).isFalse();
+    assertThat(five.mayShow(6, 10)).isFalse();
+    assertThat(five.mayShow(10, 10)).isTrue();
+    assertThat(five.shown(Map.of("A", 9, "B", 0, "C", 5)))
         .isEqualTo(Map.of("A", 9, "C", 5));
-    assertThat(SmallGroups.shown(Map.of("A", 9, "B", 7, "C", 1), 5))
+    assertThat(five.shown(Map.of("A", 9, "B", 7, "C", 1)))
         .as("one alone would be told by the rest")
         .isEqualTo(Map.of("A", 9));
-    assertThat(SmallGroups.shown(Map.of("A", 9, "B", 3, "C", 2), 5)).isEqualTo(Map.of("A", 9));
-    assertThat(List.copyOf(SmallGroups.shown(Map.of("A", 4), 5).keySet())).isEmpty();
+    assertThat(five.shown(Map.of("A", 9, "B", 3, "C", 2))).isEqualTo(Map.of("A", 9));
+    assertThat(List.copyOf(five.shown(Map.of("A", 4)).keySet())).isEmpty();
   }
 }

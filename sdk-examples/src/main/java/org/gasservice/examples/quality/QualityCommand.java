@@ -2,6 +2,7 @@ package org.gasservice.examples.quality;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,12 +10,13 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gasservice.core.command.IdSource;
+import org.gasservice.core.command.RandomIds;
 import org.gasservice.core.json.Json;
 import org.gasservice.examples.shell.Complaint;
 import org.gasservice.examples.shell.ExitCode;
 import org.gasservice.examples.shell.Output;
 import org.gasservice.examples.shell.Texts;
-import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
 import org.gasservice.examples.site.StoreOptions;
 import picocli.CommandLine.Command;
@@ -60,8 +62,9 @@ public final class QualityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<YearMonth> asked = month.map(QualityCommand::parse);
     Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
-    try (Site site =
-        Site.open(store.openExisting().storage(), asOf, new RepeatableIds("quality"))) {
+    // what this run counts is not what an earlier one did: ids that come out the same would be deliveries made before
+    IdSource ids = new RandomIds(new SecureRandom());
+    try (Site site = Site.open(store.openExisting().storage(), asOf, ids)) {
       texts.learn(site.registry());
       site.measure();
       QualityReport found = new ReportReader(site, asOf)

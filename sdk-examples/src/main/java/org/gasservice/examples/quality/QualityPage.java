@@ -24,6 +24,11 @@ final class QualityPage {
 
   private static final String PLACE = "org/gasservice/examples/quality/";
   private static final String NONE = "–";
+  private static final String COMPLAINTS = "COMPLAINT_RATE";
+
+  /** Columns of the table of units. */
+  private static final List<String> BY_UNIT = List.of(
+      "ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED", COMPLAINTS, "SATISFIED");
 
   /** Columns of screens that hold words of the domain. */
   private static final Map<String, String> GROUPS = Map.of(
@@ -64,9 +69,16 @@ final class QualityPage {
                 words.moment(report.asOf()))));
     page.put("state", words.word("quality.state", report.state().name()));
     page.put("signed", report.signedBy().orElse(""));
+    page.put("fewest", words.of("quality.fewest", Map.of("fewest", report.fewest())));
     page.put("lines", report.lines().stream().map(this::line).toList());
     page.put("screens", report.screens().stream().map(this::screen).toList());
     page.put("actions", report.actions().stream().map(this::action).toList());
+    page.put(
+        "unit-columns",
+        BY_UNIT.stream()
+            .map(id -> id.equals(COMPLAINTS) ? words.of("quality.complaints") : title(id))
+            .toList());
+    page.put("units", report.units().stream().map(this::unit).toList());
     page.put("any-actions", !report.actions().isEmpty());
     page.put("any-lines", !report.lines().isEmpty());
     page.put("chartLibrary", PageTemplate.chartLibrary());
@@ -77,7 +89,19 @@ final class QualityPage {
 
   private Map<String, Object> line(QualityReport.Line line) {
     boolean time = line.form().equals("SECONDS");
-    String unit = line.form().equals("SHARE") ? " %" : "";
+    boolean share = line.form().equals("SHARE") || line.form().equals("RATE");
+    String unit = share ? " %" : "";
+    if (line.withheld()) {
+      return Map.of(
+          "title", line.title(),
+          "clauses", String.join(" ", line.clauses()),
+          "raw", withheld(),
+          "adjusted", withheld(),
+          "target", shown(line.target(), " %"),
+          "counts", "",
+          "later", "",
+          "missed", false);
+    }
     return Map.of(
         "title", line.title(),
         "clauses", String.join(" ", line.clauses()),
@@ -85,11 +109,32 @@ final class QualityPage {
         "adjusted", time ? length(line.adjusted()) : Both.same(shown(line.adjusted(), unit)),
         "target", shown(line.target(), " %"),
         "counts",
-            (time ? "" : line.hits() + " / ")
-                + line.of()
-                + (line.excluded() > 0 ? " − " + line.excluded() : ""),
+            (time ? "" : line.hits().orElse(0L) + " / ")
+                + line.of().orElse(0L)
+                + line.excluded().filter(some -> some > 0).map(some -> " − " + some).orElse(""),
         "later", line.later().orElse(""),
         "missed", line.missed());
+  }
+
+  /** What stands in place of a number that would tell of people. */
+  private Both withheld() {
+    return words.of(
+        report.over() ? "quality.withheld" : "quality.withheld-yet",
+        Map.of("fewest", report.fewest()));
+  }
+
+  private Map<String, Object> unit(QualityReport.UnitLine line) {
+    return Map.of(
+        "unit", line.unit(),
+        "figures",
+            BY_UNIT.stream()
+                .map(id -> line.withheld().contains(id)
+                    ? withheld()
+                    : Both.same(
+                        id.equals(COMPLAINTS)
+                            ? line.complaints().map(Object::toString).orElse(NONE)
+                            : shown(Optional.ofNullable(line.shares().get(id)), " %")))
+                .toList());
   }
 
   /** A mean of seconds as a length of time. */
@@ -113,7 +158,13 @@ final class QualityPage {
         "items",
             screen.items().stream()
                 .map(item ->
-                    Map.of("name", name(item.code()), "value", item.value(), "bad", item.bad()))
+                    Map.of(
+                        "name",
+                        name(item.code()),
+                        "value",
+                        item.value().map(Both::same).orElseGet(this::few),
+                        "bad",
+                        item.bad()))
                 .toList(),
         "columns",
             screen.columns().stream()
@@ -124,6 +175,11 @@ final class QualityPage {
                 .map(row -> Map.of("cells", cells(screen.columns(), row)))
                 .toList(),
         "any-rows", !screen.rows().isEmpty());
+  }
+
+  /** In place of a number of today. */
+  private Both few() {
+    return words.of("quality.withheld", Map.of("fewest", report.fewest()));
   }
 
   private List<Both> cells(List<String> columns, List<String> row) {
@@ -156,7 +212,7 @@ final class QualityPage {
         "due", action.due(),
         "state", words.word("quality.action", action.state()),
         "indicator", title(action.indicator()),
-        "before", shown(action.before(), ""),
+        "before", action.withheld() ? few() : Both.same(shown(action.before(), "")),
         "goal", shown(Optional.of(action.goal()), ""));
   }
 
@@ -164,7 +220,9 @@ final class QualityPage {
   private Map<String, Object> charts() {
     Map<String, Object> data = new LinkedHashMap<>();
     List<QualityReport.Line> shares =
-        report.lines().stream().filter(line -> line.form().equals("SHARE")).toList();
+        report.lines().stream()
+        .filter(line -> line.form().equals("SHARE") && !line.withheld())
+        .toList();
     data.put("raw", words.of("quality.raw"));
     data.put("adjusted", words.of("quality.adjusted"));
     data.put("titles", shares.stream().map(QualityReport.Line::title).toList());

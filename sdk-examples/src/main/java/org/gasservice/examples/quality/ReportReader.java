@@ -2,7 +2,6 @@ package org.gasservice.examples.quality;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -13,12 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.gasservice.core.Desk;
 import org.gasservice.core.access.Company;
+import org.gasservice.core.access.SmallGroups;
 import org.gasservice.core.command.Actor;
-import org.gasservice.core.quality.Figure;
-import org.gasservice.core.quality.ImprovementAction;
 import org.gasservice.core.quality.Indicator;
 import org.gasservice.core.quality.Quality;
-import org.gasservice.core.quality.QualityPeriod;
+import org.gasservice.core.quality.ShownAction;
+import org.gasservice.core.quality.ShownFigure;
+import org.gasservice.core.quality.ShownMonth;
 import org.gasservice.core.quality.Tally;
 import org.gasservice.examples.quality.QualityReport.ActionLine;
 import org.gasservice.examples.quality.QualityReport.DayLine;
@@ -26,15 +26,18 @@ import org.gasservice.examples.quality.QualityReport.Line;
 import org.gasservice.examples.quality.QualityReport.UnitLine;
 import org.gasservice.examples.report.Both;
 import org.gasservice.examples.site.Site;
-import org.gasservice.storage.Held;
 
 /** Reads a report from a store. Costs days times units and what is open, however much is kept. */
 final class ReportReader {
 
   private static final int MOST_ACTIONS = 50;
-  /** Shown by day and unit: what people ask about first. */
-  private static final Set<String> CHARTED =
-      Set.of("ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED");
+  private static final String COMPLAINTS = "COMPLAINT_RATE";
+  /** Shown by day: what people ask about first. */
+  private static final Set<String> DAILY =
+      Set.of("ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED", COMPLAINTS);
+  /** Shown by unit. */
+  private static final Set<String> BY_UNIT =
+      Set.of("ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED", COMPLAINTS, "SATISFIED");
 
   private final Site site;
   private final Desk desk;
@@ -57,79 +60,106 @@ final class ReportReader {
     ZoneId zone = company.zone();
     YearMonth month = asked.orElseGet(() -> YearMonth.from(asOf.atZone(zone)));
     Quality quality = desk.quality();
-    Quality.Month found = quality.month(unit, month);
-    LocalDate first = month.atDay(1);
-    LocalDate last = month.atEndOfMonth();
+    ShownMonth found = quality.shown(unit, month);
     return new QualityReport(
         Both.split(company.name()),
         unit,
         month,
         found.state(),
-        found.signed().map(QualityPeriod::frozenBy),
+        found.signedBy(),
         asOf,
         zone,
+        found.over(),
+        found.fewest(),
         lines(quality, month, found),
-        quality.byUnit(unit, first, last).entrySet().stream()
-            .map(each -> new UnitLine(each.getKey(), shares(each.getValue())))
-            .filter(line -> !line.shares().isEmpty())
+        found.byUnit().entrySet().stream()
+            .map(each -> new UnitLine(
+                each.getKey(),
+                shares(each.getValue(), BY_UNIT),
+                complaints(each.getValue()),
+                withheld(each.getValue(), BY_UNIT)))
             .toList(),
-        quality.byDay(unit, first, last).entrySet().stream()
-            .map(each -> new DayLine(each.getKey(), shares(each.getValue())))
+        found.byDay().entrySet().stream()
+            .map(each -> new DayLine(
+                each.getKey(),
+                shares(each.getValue(), DAILY),
+                complaints(each.getValue()),
+                withheld(each.getValue(), DAILY)))
             .toList(),
-        quality.unverified(MOST_ACTIONS).stream()
-            .map(Held::value)
-            .map(ReportReader::action)
+        quality.shownActions(MOST_ACTIONS).stream()
+            .map(action -> action(action, quality.indicators().personal(action.indicator())))
             .toList(),
-        new Screens(site, desk, asOf, zone).read(unit, found.shown()));
+        new Screens(site, desk, asOf, zone, new SmallGroups(found.fewest()))
+            .read(unit, found.figures()));
   }
 
-  private static List<Line> lines(Quality quality, YearMonth of, Quality.Month month) {
-    Map<String, Tally> shown = byId(month.shown());
-    Map<String, Tally> later = byId(month.later());
+  private static List<Line> lines(Quality quality, YearMonth of, ShownMonth month) {
+    Map<String, ShownFigure> shown = byId(month.figures());
+    Map<String, ShownFigure> later = byId(month.later());
     return quality.indicators().all().stream()
         .filter(indicator -> shown.containsKey(indicator.id()))
         .map(indicator -> line(
             indicator,
-            shown.getOrDefault(indicator.id(), Tally.NONE),
-            Optional.ofNullable(later.get(indicator.id())),
+            shown.get(indicator.id()).tally(),
+            Optional.ofNullable(later.get(indicator.id())).flatMap(ShownFigure::tally),
             quality.target(indicator, of)))
         .toList();
   }
 
   private static Line line(
-      Indicator indicator, Tally tally, Optional<Tally> later, Optional<BigDecimal> target) {
+      Indicator indicator,
+      Optional<Tally> tally,
+      Optional<Tally> later,
+      Optional<BigDecimal> target) {
     return new Line(
         indicator.id(),
         new Both(indicator.title().zh(), indicator.title().en()),
         indicator.clauses(),
         indicator.form().name(),
-        indicator.raw(tally),
-        indicator.adjusted(tally),
+        tally.isEmpty(),
+        tally.flatMap(indicator::raw),
+        tally.flatMap(indicator::adjusted),
         target,
-        tally.hits(),
-        tally.of(),
-        tally.excluded(),
+        tally.map(Tally::hits),
+        tally.map(Tally::of),
+        tally.map(Tally::excluded),
         later.map(more -> more.hits() + "/" + more.of()));
   }
 
-  private static Map<String, Tally> byId(Collection<Figure> figures) {
-    Map<String, Tally> found = new LinkedHashMap<>();
-    figures.forEach(figure -> found.put(figure.indicator(), figure.tally()));
+  private static Map<String, ShownFigure> byId(Collection<ShownFigure> figures) {
+    Map<String, ShownFigure> found = new LinkedHashMap<>();
+    figures.forEach(figure -> found.put(figure.indicator(), figure));
     return found;
   }
 
-  private static Map<String, BigDecimal> shares(Collection<Figure> figures) {
+  private static Map<String, BigDecimal> shares(
+      Collection<ShownFigure> figures, Set<String> indicators) {
     Map<String, BigDecimal> shares = new LinkedHashMap<>();
     figures.stream()
-        .filter(figure -> CHARTED.contains(figure.indicator()))
+        .filter(figure -> indicators.contains(figure.indicator()))
+        .filter(figure -> !figure.indicator().equals(COMPLAINTS))
         .forEach(figure -> figure
             .tally()
-            .adjusted()
+            .flatMap(Tally::adjusted)
             .ifPresent(percent -> shares.put(figure.indicator(), percent)));
     return shares;
   }
 
-  private static ActionLine action(ImprovementAction action) {
+  private static Optional<Long> complaints(Collection<ShownFigure> figures) {
+    return Optional.ofNullable(byId(figures).get(COMPLAINTS))
+        .map(figure -> figure.tally().map(Tally::hits))
+        .orElse(Optional.of(0L));
+  }
+
+  private static List<String> withheld(Collection<ShownFigure> figures, Set<String> indicators) {
+    return figures.stream()
+        .filter(figure -> figure.tally().isEmpty())
+        .map(ShownFigure::indicator)
+        .filter(indicators::contains)
+        .toList();
+  }
+
+  private static ActionLine action(ShownAction action, boolean withheld) {
     return new ActionLine(
         action.problem(),
         action.measure(),
@@ -137,6 +167,7 @@ final class ReportReader {
         action.due(),
         action.state().name(),
         action.indicator(),
+        withheld,
         action.before(),
         action.goal());
   }

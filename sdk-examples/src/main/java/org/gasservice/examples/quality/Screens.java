@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gasservice.core.Desk;
+import org.gasservice.core.access.SmallGroups;
 import org.gasservice.core.billing.Receivable;
 import org.gasservice.core.complaint.Complaint;
 import org.gasservice.core.complaint.ExternalCase;
 import org.gasservice.core.contact.Contact;
+import org.gasservice.core.contact.Matter;
 import org.gasservice.core.inspection.Hazard;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.order.ServiceOrder;
 import org.gasservice.core.payment.DaySheet;
-import org.gasservice.core.quality.Figure;
+import org.gasservice.core.quality.ShownFigure;
 import org.gasservice.core.workforce.OrgUnit;
 import org.gasservice.core.workforce.PeopleDay;
 import org.gasservice.examples.quality.QualityReport.Item;
@@ -33,13 +35,13 @@ import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
 
 /** The ten screens asked for first. Each reads what is open or of the day, through declared indexes. */
-record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
+record Screens(Site site, Desk desk, Instant asOf, ZoneId zone, SmallGroups groups) {
 
   private static final int PAGE = 500;
   private static final int SHOWN = 10;
   private static final Duration AHEAD = Duration.ofHours(24);
 
-  List<Screen> read(String unit, List<Figure> month) {
+  List<Screen> read(String unit, List<ShownFigure> month) {
     List<String> units = unitsOf(unit);
     return List.of(
         dispatch(units),
@@ -52,7 +54,7 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
             "EMERGENCY_ARRIVED",
             "EMERGENCIES_COMPLETED"),
         due(),
-        complaints(units),
+        complaints(unit, units),
         inspections(units, month),
         readings(),
         ageing(),
@@ -90,7 +92,7 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
         first(rows));
   }
 
-  /** Who called today; the card itself is a page of its own ({@code board --point}). */
+  /** Who called today, but for who complained; the card itself is a page of its own ({@code board --point}). */
   private Screen card() {
     Range today = Range.all(Contact.LEDGER).atLeast(today().atStartOfDay(zone).toInstant());
     List<Contact> contacts = scan(Contact.TYPE, today);
@@ -100,6 +102,7 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
         List.of(item("contacts-today", contacts.size(), false)),
         List.of("at", "channel", "matter", "taker"),
         first(contacts.stream()
+            .filter(contact -> contact.matter() != Matter.COMPLAINT)
             .map(contact -> List.of(
                 time(contact.at()),
                 contact.from().channel().name(),
@@ -128,13 +131,15 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
             .toList()));
   }
 
-  /** Counts alone: what a complaint says is for who deals with it. */
-  private Screen complaints(List<String> units) {
+  /** Counts of the company alone: what a complaint says, and that there are a few or one of a unit, is for who deals with it. */
+  private Screen complaints(String unit, List<String> units) {
+    boolean company = site.storage().find(OrgUnit.TYPE, List.of(OrgUnit.keyOf(unit))).stream()
+        .anyMatch(held -> held.value().isTop());
     int open = 0;
     int cases = 0;
-    for (String unit : units) {
-      open += count(Complaint.TYPE, Range.all(Complaint.OPEN_OF_UNIT).equalTo(unit));
-      cases += count(ExternalCase.TYPE, Range.all(ExternalCase.OPEN_OF_UNIT).equalTo(unit));
+    for (String each : units) {
+      open += count(Complaint.TYPE, Range.all(Complaint.OPEN_OF_UNIT).equalTo(each));
+      cases += count(ExternalCase.TYPE, Range.all(ExternalCase.OPEN_OF_UNIT).equalTo(each));
     }
     int due = count(Complaint.TYPE, Range.all(Complaint.DUE).below(asOf));
     int caseDue = count(ExternalCase.TYPE, Range.all(ExternalCase.DUE).below(asOf));
@@ -142,15 +147,15 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
         5,
         "complaints",
         List.of(
-            item("open-complaints", open, false),
-            item("complaints-due", due, due > 0),
-            item("open-cases", cases, false),
-            item("cases-due", caseDue, caseDue > 0)),
+            people("open-complaints", open, company, false),
+            people("complaints-due", due, company, due > 0),
+            people("open-cases", cases, company, false),
+            people("cases-due", caseDue, company, caseDue > 0)),
         List.of(),
         List.of());
   }
 
-  private Screen inspections(List<String> units, List<Figure> month) {
+  private Screen inspections(List<String> units, List<ShownFigure> month) {
     List<List<String>> rows = new ArrayList<>();
     int late = 0;
     for (String unit : units) {
@@ -186,7 +191,7 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
     return new Screen(
         8,
         "ageing",
-        List.of(new Item("open-debts", all.toString(), false)),
+        List.of(new Item("open-debts", Optional.of(all.toString()), false)),
         List.of("days", "amount"),
         ages.entrySet().stream()
             .map(age -> List.of(age.getKey(), age.getValue().toString()))
@@ -254,23 +259,24 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
 
   // ---- parts
 
-  private static Screen figures(int number, String code, List<Figure> month, String... indicators) {
+  private static Screen figures(
+      int number, String code, List<ShownFigure> month, String... indicators) {
     return new Screen(number, code, shares(month, indicators), List.of(), List.of());
   }
 
   /** Raw and adjusted beside each other. */
-  private static List<Item> shares(List<Figure> month, String... indicators) {
+  private static List<Item> shares(List<ShownFigure> month, String... indicators) {
     List<Item> items = new ArrayList<>();
     for (String indicator : indicators) {
       month.stream()
           .filter(figure -> figure.indicator().equals(indicator))
           .findFirst()
-          .flatMap(figure -> figure
-              .tally()
+          .flatMap(ShownFigure::tally)
+          .flatMap(tally -> tally
               .raw()
               .map(raw -> new Item(
                   "indicator." + indicator,
-                  raw + " % · " + figure.tally().adjusted().map(a -> a + " %").orElse("–"),
+                  Optional.of(raw + " % · " + tally.adjusted().map(a -> a + " %").orElse("–")),
                   false)))
           .ifPresent(items::add);
     }
@@ -278,7 +284,13 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone) {
   }
 
   private static Item item(String code, long value, boolean bad) {
-    return new Item(code, Long.toString(value), bad);
+    return new Item(code, Optional.of(Long.toString(value)), bad);
+  }
+
+  /** A number of people: that somebody has to look is said, how few they are is not. */
+  private Item people(String code, long value, boolean company, boolean bad) {
+    boolean shown = company && !groups.tells(value);
+    return new Item(code, Optional.of(Long.toString(value)).filter(number -> shown), bad);
   }
 
   private static List<List<String>> first(List<List<String>> rows) {
