@@ -26,28 +26,30 @@ import org.gasservice.core.standard.Milestone;
 /** How an emergency (抢险、抢修) goes: never declined, never booked, ended only by a measured all-clear. */
 final class EmergencyWorkflow {
 
-  static final Workflow WORKFLOW = new Workflow(
-      OrderKind.EMERGENCY,
-      RECEIVED,
-      transitions(),
-      List.of(
-          new Workflow.Never(Steps.DECLINE, D4_6b, "order.emergency-not-declined"),
-          new Workflow.Never(Steps.BOOK, D10_P5, "order.emergency-not-booked"),
-          new Workflow.Never(Steps.QUOTE, D10_P5, "order.emergency-not-booked"),
-          new Workflow.Never(Steps.APPROVE_PAPERS, D3_15, "order.no-papers"),
-          new Workflow.Never(Steps.ADVANCE, D10_P5, "order.no-stages")),
-      EnumSet.of(ACCEPTED),
-      EnumSet.of(
-          ClosingMode.SOLVED,
-          ClosingMode.MADE_SAFE_ONLY,
-          ClosingMode.NO_FAULT_FOUND,
-          ClosingMode.USER_SIDE,
-          ClosingMode.NO_ACCESS,
-          ClosingMode.REFUSED),
-      Milestone.REPAIRED,
-      false);
-
   private EmergencyWorkflow() {}
+
+  static Workflow workflow() {
+    return new Workflow(
+        OrderKind.EMERGENCY,
+        RECEIVED,
+        transitions(),
+        List.of(
+            new Workflow.Never(Steps.DECLINE, D4_6b, "order.emergency-not-declined"),
+            new Workflow.Never(Steps.BOOK, D10_P5, "order.emergency-not-booked"),
+            new Workflow.Never(Steps.QUOTE, D10_P5, "order.emergency-not-booked"),
+            new Workflow.Never(Steps.APPROVE_PAPERS, D3_15, "order.no-papers"),
+            new Workflow.Never(Steps.ADVANCE, D10_P5, "order.no-stages")),
+        EnumSet.of(ACCEPTED),
+        EnumSet.of(
+            ClosingMode.SOLVED,
+            ClosingMode.MADE_SAFE_ONLY,
+            ClosingMode.NO_FAULT_FOUND,
+            ClosingMode.USER_SIDE,
+            ClosingMode.NO_ACCESS,
+            ClosingMode.REFUSED),
+        Milestone.REPAIRED,
+        false);
+  }
 
   private static List<Transition> transitions() {
     List<Transition> all = new ArrayList<>();

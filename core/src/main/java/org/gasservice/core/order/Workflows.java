@@ -39,9 +39,10 @@ final class Workflows {
     return Optional.ofNullable(ALL.get(kind)).orElseThrow();
   }
 
-  private static ImmutableMap<OrderKind, Workflow> all() {
+  /** All of them, made anew. */
+  static ImmutableMap<OrderKind, Workflow> all() {
     Map<OrderKind, Workflow> all = new EnumMap<>(OrderKind.class);
-    all.put(OrderKind.EMERGENCY, EmergencyWorkflow.WORKFLOW);
+    all.put(OrderKind.EMERGENCY, EmergencyWorkflow.workflow());
     for (OrderKind kind : OrderKind.values()) {
       all.computeIfAbsent(kind, each -> table(each).build());
     }

@@ -33,9 +33,8 @@ class WorkflowTest {
     StringBuilder page = new StringBuilder("# Workflows of orders\n\n"
         + "Drawn from `Workflow.of(kind)`, the data the rules ask; a test compares. Steps that change no state are listed below each\n"
         + "diagram. ⏱ marks a step that meets a promise.\n");
-    for (OrderKind kind : OrderKind.values()) {
-      Workflow workflow = Workflow.of(kind);
-      page.append("\n## ").append(kind).append("\n\n```mermaid\n").append(workflow.diagram());
+    for (Workflow workflow : Workflows.all().values()) {
+      page.append("\n## ").append(workflow.kind()).append("\n\n```mermaid\n").append(workflow.diagram());
       page.append("```\n\n| step | from | to | who | must bring |\n|---|---|---|---|---|\n");
       for (Transition t : workflow.transitions()) {
         page.append("| `")
