@@ -20,6 +20,7 @@ import org.immutables.value.Value;
  * @param clerk who answers for it
  * @param opening what was in it at the beginning, counted
  * @param from the drawer it was taken over from
+ * @param takenOver what was put into it from other drawers, of crews that came back
  * @param deposits what was brought to the bank
  * @param count what was in it at the end
  * @param to who is to take it
@@ -31,6 +32,7 @@ public record CashDrawer(
     Yuan opening,
     Instant openedAt,
     Optional<Key> from,
+    List<TakenOver> takenOver,
     List<Deposit> deposits,
     DrawerState state,
     Optional<Count> count,
@@ -38,6 +40,9 @@ public record CashDrawer(
     Optional<Instant> handedAt,
     Optional<Instant> takenAt)
     implements WithCashDrawer {
+
+  /** Cash of another drawer, as it was counted there (接收). */
+  public record TakenOver(Key from, Yuan amount, Instant at) {}
 
   /**
    * Cash brought to the bank (缴存).
@@ -47,9 +52,10 @@ public record CashDrawer(
   public record Deposit(String slip, Yuan amount, Instant at) {}
 
   /**
-   * What was found, beside what should be there (清点). The identity is expected = opening + received − given back − deposited.
+   * What was found, beside what should be there (清点). The identity is expected = opening + taken over + received − given back − deposited.
    *
    * @param payments receipts given
+   * @param takenOver from other drawers
    * @param counted what was in it
    * @param reason why it is not what is expected; then somebody approved it
    */
@@ -57,6 +63,7 @@ public record CashDrawer(
       int payments,
       Yuan received,
       Yuan refunded,
+      Yuan takenOver,
       Yuan deposited,
       Yuan expected,
       Yuan counted,
@@ -86,6 +93,8 @@ public record CashDrawer(
 
   static final int MOST_DEPOSITS = 40;
 
+  static final int MOST_TAKEN_OVER = 60;
+
   public static final AggregateType<CashDrawer> TYPE = new AggregateType<>(
       "cash_drawer",
       CashDrawer.class,
@@ -104,6 +113,7 @@ public record CashDrawer(
 
   public CashDrawer {
     from = from == null ? Optional.empty() : from;
+    takenOver = takenOver == null ? List.of() : List.copyOf(takenOver);
     deposits = deposits == null ? List.of() : List.copyOf(deposits);
     count = count == null ? Optional.empty() : count;
     to = to == null ? Optional.empty() : to;
@@ -128,6 +138,11 @@ public record CashDrawer(
   /** Whether its clerk still answers for it. */
   boolean answered() {
     return state != DrawerState.TAKEN;
+  }
+
+  /** What came from other drawers. */
+  Yuan takenOverSum() {
+    return takenOver.stream().map(TakenOver::amount).reduce(Yuan.ZERO, Yuan::plus);
   }
 
   Yuan deposited() {

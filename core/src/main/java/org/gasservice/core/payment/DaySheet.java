@@ -18,6 +18,7 @@ public record DaySheet(
   /**
    * A drawer.
    *
+   * @param takenOver from other drawers, of crews that came back
    * @param expected what should be in it now, or should have been when it was counted
    * @param counted absent before it was
    */
@@ -26,6 +27,7 @@ public record DaySheet(
       String clerk,
       DrawerState state,
       Yuan opening,
+      Yuan takenOver,
       int payments,
       Yuan received,
       Yuan refunded,
@@ -40,6 +42,7 @@ public record DaySheet(
           drawer.clerk(),
           drawer.state(),
           drawer.opening(),
+          drawer.takenOverSum(),
           cash.payments(),
           cash.received(),
           cash.refunded(),

@@ -41,7 +41,12 @@ record DrawerCash(int payments, Yuan received, Yuan refunded) {
 
   /** What should be in the drawer. */
   Yuan expected(CashDrawer drawer) {
-    return drawer.opening().plus(received).minus(refunded).minus(drawer.deposited());
+    return drawer
+        .opening()
+        .plus(drawer.takenOverSum())
+        .plus(received)
+        .minus(refunded)
+        .minus(drawer.deposited());
   }
 
   static Slot nextReceipt(Reads reads, Key drawer) {

@@ -16,6 +16,7 @@ import org.gasservice.core.command.Reads;
 import org.gasservice.core.hall.HandOver;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.payment.CashDrawer.Count;
+import org.gasservice.core.payment.CashDrawer.TakenOver;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.workforce.OrgUnit;
 import org.gasservice.storage.Held;
@@ -79,6 +80,7 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
           cash.payments(),
           cash.received(),
           cash.refunded(),
+          drawer.takenOverSum(),
           drawer.deposited(),
           cash.expected(drawer),
           command.counted(),
@@ -122,8 +124,20 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
     Yuan counted = after.count().orElseThrow().counted();
     move(draft, after.key(), AccountTitle.CLEARING, SAFE, counted.negated());
     draft.update(CashDrawer.TYPE, before, after);
-    command.as().ifPresent(name -> opened(draft, name, counted, Optional.of(after.key())));
+    command.as().ifPresent(name -> into(draft, name, new TakenOver(
+        after.key(), counted, draft.occurredAt())));
     return after.key();
+  }
+
+  /** Into the drawer the actor has, or a new one. */
+  private void into(Draft draft, String name, TakenOver cash) {
+    Key own = CashDrawer.keyOf(draft.root(), name);
+    if (draft.find(CashDrawer.TYPE, own).isEmpty()) {
+      opened(draft, name, cash.amount(), Optional.of(cash.from()));
+    } else {
+      move(draft, own, AccountTitle.CLEARING, SAFE, cash.amount());
+      change(draft, own, drawer -> DrawerRules.tookOver(drawer, cash, draft.actor().id()));
+    }
   }
 
   /** Whoever answers for a drawer hands that over first, and says at the desk what was counted there. */

@@ -13,6 +13,7 @@ import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.core.payment.CashDrawer.Count;
 import org.gasservice.core.payment.CashDrawer.Deposit;
+import org.gasservice.core.payment.CashDrawer.TakenOver;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.Key;
 
@@ -110,6 +111,19 @@ final class DrawerRules {
       throw refusal(D4_12b, "payment.two-sign", drawer);
     }
     return drawer.withState(DrawerState.HANDED_OVER).withTo(to).withHandedAt(at);
+  }
+
+  /** Cash another drawer was handed over with goes into the own one. */
+  @Keeps({D4_12a, D4_12b})
+  static CashDrawer tookOver(CashDrawer drawer, TakenOver cash, String clerk) {
+    requireOpen(drawer, clerk);
+    if (drawer.takenOver().size() >= CashDrawer.MOST_TAKEN_OVER) {
+      throw refusal(D4_12a, "payment.too-many-taken-over", drawer);
+    }
+    return drawer.withTakenOver(ImmutableList.<TakenOver>builder()
+        .addAll(drawer.takenOver())
+        .add(cash)
+        .build());
   }
 
   @Keeps({D4_12b, D7_4_8})

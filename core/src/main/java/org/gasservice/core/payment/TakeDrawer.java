@@ -8,7 +8,8 @@ import org.gasservice.storage.Key;
 /**
  * Signs for a drawer handed over ({@code payment.take-drawer}) [D4-12b].
  *
- * @param as name of the actor's own drawer, which begins with what was counted; absent when the cash goes into the safe
+ * @param as name of the actor's own drawer in the unit: the open one they have, which the cash is put into, or a new one, which begins with it; absent when the
+ *     cash goes into the safe
  */
 public record TakeDrawer(Key drawer, Optional<String> as) implements Command {
 

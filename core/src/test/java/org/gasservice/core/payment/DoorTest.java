@@ -1,6 +1,7 @@
 package org.gasservice.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.gasservice.core.billing.AccountTitle.CLEARING;
 import static org.gasservice.core.billing.AccountTitle.RECEIVABLE_SERVICE;
 import static org.gasservice.core.billing.AccountTitle.REVENUE_SERVICE;
@@ -118,6 +119,59 @@ class DoorTest {
     assertThat(book.balance(CLEARING, Payment.CASH))
         .as("what orders say was paid in cash came into the drawer")
         .isEqualTo(door.book(order).balance(CLEARING, Payment.CASH).negated());
+  }
+
+  @Test
+  @Keeps({D4_12a, D4_12b})
+  void whatOrdersWerePaidInCashIsInTheCashiersDrawerAndAtTheBankInTheEvening() {
+    Key cashiers = counter.openDrawer("A", "W1", "200.00");
+    counter.run(CREW, cash(order, drawer, "R-1", "25.00"));
+    counter.run(CREW, new StopDrawer(drawer));
+    counter.run(CREW, CountDrawer.of(drawer, Yuan.of("45.00")));
+    counter.run(CREW, new HandOverDrawer(drawer, "A"));
+    Key others = counter.openDrawer("B", "W2", "0.00");
+    assertThat(counter.refused("A", new TakeDrawer(drawer, Optional.of("W2"))))
+        .isEqualTo("D4-12a payment.not-your-drawer");
+
+    counter.run("A", new TakeDrawer(drawer, Optional.of("W1")));
+    counter.run("A", new DepositCash(cashiers, "SLIP-1", Yuan.of("25.00")));
+    counter.run("A", new StopDrawer(cashiers));
+    counter.run("A", CountDrawer.of(cashiers, Yuan.of("220.00")));
+
+    CashDrawer.Count count = counter.drawer(cashiers).count().orElseThrow();
+    assertThat(List.of(count.takenOver(), count.deposited(), count.expected()))
+        .containsExactly(Yuan.of("45.00"), Yuan.of("25.00"), Yuan.of("220.00"));
+    assertThat(counter.book(cashiers).balance(AccountTitle.DRAWER_CASH, cashiers.id()))
+        .isEqualTo(Yuan.of("220.00"));
+    assertThat(counter
+            .gas
+            .as(Actor.employee("CHIEF"))
+            .payments()
+            .daySheet("EAST-1", LocalDate.parse("2026-03-02"))
+            .drawers())
+        .extracting(DaySheet.DrawerLine::drawer, DaySheet.DrawerLine::takenOver)
+        .containsExactly(
+            tuple(drawer.id(), Yuan.ZERO),
+            tuple(cashiers.id(), Yuan.of("45.00")),
+            tuple(others.id(), Yuan.ZERO));
+    assertThat(counter.booksHold(cashiers, others)).isTrue();
+  }
+
+  @Test
+  @Keeps(D4_11b)
+  void aTaxInvoiceOfAnOrdersPaymentIsTakenBackFirst() {
+    counter.run(CREW, scanned(order, "R-1", "8841", "25.00"));
+    Payment payment = door.byReceipt("R-1");
+    Fapiao blue = (Fapiao) counter.run(
+        "A",
+        new IssueFapiao(
+            payment.key(), "F-1", Yuan.of("25.00"), Personal.of("Sample")));
+
+    assertThat(counter.refused(CREW, back(payment, "B-1", "10.00").build()))
+        .isEqualTo("D10-P4 payment.red-fapiao-first");
+    counter.run("A", new TakeBackFapiao(blue.key(), "F-2"));
+    counter.run(CREW, back(payment, "B-1", "10.00").build());
+    assertThat(door.paid(order)).isEqualTo(Yuan.of("15.00"));
   }
 
   @Test

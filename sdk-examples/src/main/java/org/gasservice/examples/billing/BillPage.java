@@ -101,6 +101,7 @@ final class BillPage {
         Map.entry("clerk", line.clerk()),
         Map.entry("state", words.word("DrawerState", line.state().name())),
         Map.entry("opening", line.opening()),
+        Map.entry("takenOver", line.takenOver()),
         Map.entry("payments", line.payments()),
         Map.entry("received", line.received()),
         Map.entry("refunded", line.refunded()),
