@@ -264,7 +264,7 @@ public final class GasServiceBuilder {
     features.add(DocumentFeature.create(documents, features, List.of()));
     OrderClocks clocks = new OrderClocks(settings, promises);
     QualitySettings quality =
-        QualitySettings.of(zone, published(), Measures.standard(zone, clocks, promises))
+        QualitySettings.of(zone, published(), Measures.standard(zone, published(), clocks, promises))
             .withholding(groups);
     features.add(QualityFeature.create(quality));
     features.addAll(vendors);

@@ -1,10 +1,15 @@
 package org.gasservice.core.contact;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.gasservice.core.command.Problems;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.standard.Quantity;
+import org.gasservice.core.standard.ScopeFacts;
+import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.core.standard.Target;
 
 /**
  * How somebody reached us, and who they said they are. All of it may be missing: nobody is turned away for that.
@@ -20,9 +25,6 @@ public record Reported(
     Optional<Integer> waitedSeconds,
     Optional<Personal> name,
     Optional<Personal> phone) {
-
-  /** A phone is picked up within so many rings [D4-4]. */
-  public static final int MOST_RINGS = 3;
 
   public Reported {
     rings = rings == null ? Optional.empty() : rings;
@@ -45,10 +47,22 @@ public record Reported(
         Optional.of(Personal.of(phone)));
   }
 
-  /** Whether the phone was picked up in time; empty when it did not ring. A call that rang longer is taken all the same. */
+  /**
+   * Whether the phone was picked up within the rings the company's standard allows; empty when it did not ring, or the standard says nothing of rings. A
+   * call that rang longer is taken all the same.
+   *
+   * @param standard in force on the day of the call
+   */
   @Keeps(Clauses.D4_4)
-  public Optional<Boolean> pickedUpInTime() {
-    return rings.map(count -> count <= MOST_RINGS);
+  public Optional<Boolean> pickedUpInTime(ServiceStandard standard, LocalDate day) {
+    Optional<Integer> most = standard
+        .targetFor(Target.RINGS, ScopeFacts.ofKind(channel.name()), day)
+        .flatMap(group -> group.candidates().stream()
+            .map(Target::quantity)
+            .filter(Quantity.Count.class::isInstance)
+            .map(count -> ((Quantity.Count) count).count())
+            .min(Integer::compare));
+    return rings.flatMap(count -> most.map(allowed -> count <= allowed));
   }
 
   /** Whether they left a way to be called back. */

@@ -14,6 +14,7 @@ import org.gasservice.core.inspection.SafetyInspection;
 import org.gasservice.core.order.OrderClocks;
 import org.gasservice.core.order.OrderPromises;
 import org.gasservice.core.order.ServiceOrder;
+import org.gasservice.core.standard.PublishedStandards;
 import org.gasservice.core.voice.FollowUpRecord;
 import org.gasservice.core.voice.Survey;
 
@@ -26,11 +27,13 @@ public final class Measures {
    * Our measures.
    *
    * @param zone says to which day something belongs
+   * @param standards what the company asked for on each day
    */
-  public static List<Measure<?>> standard(ZoneId zone, OrderClocks orders, OrderPromises promises) {
+  public static List<Measure<?>> standard(
+      ZoneId zone, PublishedStandards standards, OrderClocks orders, OrderPromises promises) {
     return List.of(
         new Measure<>(ServiceOrder.TYPE, new OrderMeasure(zone, orders)),
-        new Measure<>(Contact.TYPE, new ContactMeasure(zone)),
+        new Measure<>(Contact.TYPE, new ContactMeasure(zone, standards)),
         new Measure<>(ServiceRequest.TYPE, new RequestMeasure(zone, new RequestClocks(promises))),
         new Measure<>(QueueTicket.TYPE, new QueueMeasure(zone)),
         new Measure<>(Complaint.TYPE, new ComplaintMeasure(zone, new ComplaintClocks(promises))),

@@ -16,6 +16,7 @@ import static org.gasservice.core.standard.Clauses.D6_8_3;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.order.OrderKind;
@@ -24,6 +25,7 @@ import org.gasservice.core.order.TriageAnswers;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.core.standard.Milestone;
+import org.gasservice.core.standard.ServiceStandard;
 import org.gasservice.storage.Key;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,9 +79,11 @@ class ContactsTest {
   @Test
   @Keeps(D4_4)
   void aCallThatRangMoreThanThreeTimesIsTakenAndSaidToBeLate() {
-    assertThat(Reported.byPhone(3, "n", "13911112222").pickedUpInTime()).contains(true);
-    assertThat(Reported.byPhone(4, "n", "13911112222").pickedUpInTime()).contains(false);
-    assertThat(Reported.anonymously(Channel.DESK).pickedUpInTime()).isEmpty();
+    ServiceStandard manual = ServiceStandard.manual();
+    LocalDate day = LocalDate.parse("2026-03-02");
+    assertThat(Reported.byPhone(3, "n", "13911112222").pickedUpInTime(manual, day)).contains(true);
+    assertThat(Reported.byPhone(4, "n", "13911112222").pickedUpInTime(manual, day)).contains(false);
+    assertThat(Reported.anonymously(Channel.DESK).pickedUpInTime(manual, day)).isEmpty();
     hotline.office.run(
         Hotline.smell().from(Reported.byPhone(9, "n", "13911112222")).build());
   }

@@ -6,6 +6,7 @@ import static org.gasservice.core.standard.Clauses.D10_2_7;
 import static org.gasservice.core.standard.Clauses.D1_3_1;
 import static org.gasservice.core.standard.Clauses.D2_1_8;
 import static org.gasservice.core.standard.Clauses.D3_13;
+import static org.gasservice.core.standard.Clauses.D4_4;
 import static org.gasservice.core.standard.Clauses.D5_1_2d;
 import static org.gasservice.core.standard.Clauses.D5_1_3c;
 import static org.gasservice.core.standard.Clauses.D6_5_4;
@@ -83,7 +84,10 @@ import org.gasservice.core.order.Triage;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.FaultSize;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.core.standard.PublishedStandards;
+import org.gasservice.core.standard.Quantity;
 import org.gasservice.core.standard.ServiceStandard;
+import org.gasservice.core.standard.Target;
 import org.gasservice.core.voice.FollowUpRecord;
 import org.gasservice.core.voice.Scores;
 import org.gasservice.core.voice.Survey;
@@ -311,7 +315,8 @@ class MeasuresTest {
 
   // ---- contacts and requests
 
-  private static final ContactMeasure CONTACTS = new ContactMeasure(Office.ZONE);
+  private static final ContactMeasure CONTACTS = 
+      new ContactMeasure(Office.ZONE, PublishedStandards.manual());
 
   private static Contact contact(Reported from, Matter matter, Disposition disposition) {
     return Contact.builder()
@@ -327,6 +332,39 @@ class MeasuresTest {
 
   private Map<String, Tally> ofContact(Contact contact) {
     return figures(of(CONTACTS, contact));
+  }
+
+  @Test
+  @Keeps(D4_4)
+  void aCompanyThatAsksForTwoRingsCountsTwoFromTheDayItDoes() {
+    ServiceStandard manual = ServiceStandard.manual();
+    ServiceStandard two = manual
+        .withVersion(2)
+        .withEffective(DAY.plusDays(1))
+        .withTargets(manual.targets().stream()
+            .map(target -> target.measure().equals(Target.RINGS)
+                ? target.withQuantity(new Quantity.Count(2))
+                : target)
+            .toList());
+    Contact third =
+        contact(Reported.byPhone(3, "Ann", "13800005678"), Matter.PRAISE, Disposition.NOTED);
+    Contact second =
+        contact(Reported.byPhone(2, "Ann", "13800005678"), Matter.PRAISE, Disposition.NOTED);
+    ContactMeasure asked =
+        new ContactMeasure(Office.ZONE, PublishedStandards.of(List.of(manual, two)));
+    ContactMeasure later = new ContactMeasure(
+        Office.ZONE,
+        PublishedStandards.of(List.of(manual, two.withEffective(DAY.plusDays(2)))));
+    ContactMeasure silent = new ContactMeasure(
+        Office.ZONE,
+        PublishedStandards.of(List.of(manual.withTargets(manual.targets().stream()
+            .filter(target -> !target.measure().equals(Target.RINGS))
+            .toList()))));
+
+    assertThat(figures(of(asked, third))).containsEntry("PICKED_UP", BAD);
+    assertThat(figures(of(asked, second))).containsEntry("PICKED_UP", GOOD);
+    assertThat(figures(of(later, third))).containsEntry("PICKED_UP", GOOD);
+    assertThat(figures(of(silent, third))).doesNotContainKey("PICKED_UP");
   }
 
   @Test

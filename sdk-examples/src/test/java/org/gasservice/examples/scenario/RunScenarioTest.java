@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.gasservice.core.json.Json;
 import org.gasservice.examples.Shell;
 import org.gasservice.examples.shell.ExitCode;
@@ -119,6 +120,15 @@ class RunScenarioTest {
   void aTextOfTenMegabytesAndDeepNestingAreRefused() throws IOException {
     assertNothingDone(play(FOUND + "{\"by\": \"" + "x".repeat(10_000_000) + "\"}"));
     assertNothingDone(play(FOUND + "{\"with\": " + "[".repeat(100_000)));
+  }
+
+  @Test
+  void aTargetNobodyKnowsAndOneThatIsNoQuantityAreRefused() throws IOException {
+    String head = "{\"about\": \"x\", \"targets\": {\"%s\": \"%s\"}}\n";
+    assertNothingDone(play(String.format(Locale.ROOT, head, "D99-1", "2") + FOUND));
+    assertNothingDone(play(String.format(Locale.ROOT, head, "D4-4", "two") + FOUND));
+    Shell shell = play(String.format(Locale.ROOT, head, "D4-4", "2") + FOUND);
+    assertThat(shell.code()).as(shell.err()).isEqualTo(ExitCode.DONE);
   }
 
   @Test
