@@ -8,7 +8,7 @@ public enum EntryKind {
   BILL_CANCELLED,
   /** A service or material was charged. */
   CHARGE,
-  /** What was charged is not owed after all: the order it was charged for was called off. */
+  /** What was charged is not owed after all: it was a mistake, or the order was called off. */
   CHARGE_TAKEN_BACK,
   /** A late fee was charged, or lowered. */
   LATE_FEE,

@@ -104,7 +104,7 @@ final class EmergencyWorkflow {
         EnumSet.of(MADE_SAFE, ALL_CLEAR, CANCELLED, CLOSED, WORK_DONE, FED_BACK);
     every.addAll(Steps.untriaged());
     all.add(Steps.reclassify(Steps.untriaged()));
-    all.addAll(Steps.clocks(every));
+    all.addAll(Steps.afterwards(every));
     return all;
   }
 }

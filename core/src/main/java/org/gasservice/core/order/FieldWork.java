@@ -129,7 +129,7 @@ final class FieldWork {
     all.addAll(notes());
     all.addAll(ends());
     all.addAll(more);
-    all.addAll(Steps.clocks(every()));
+    all.addAll(Steps.afterwards(every()));
     return new Workflow(kind, RECEIVED, all, never, rests(), closing, goal, papers);
   }
 

@@ -207,6 +207,7 @@ public final class OrderFeature {
         ChargeFee.class,
         (order, command, moment, draft) ->
             WorkRules.charge(order, command, FeeSchedule.item(draft, command.fee()), moment));
+    step(Steps.TAKE_BACK_CHARGE, TakeBackCharge.class, PriceRules::takeBack);
     step(Steps.RECORD_DAMAGE, RecordDamage.class, WorkRules::recordDamage);
     step(Steps.COMPENSATE, CompensateDamage.class, WorkRules::compensate);
   }

@@ -23,7 +23,8 @@ public interface OrderMoney {
     public void taken(Draft draft, RecordPayment payment) {}
   };
 
-  /** What an order charges changed: more lines, or none any more since it was called off, or the same again since it was taken up again. */
+  /** What an order charges changed: more lines, fewer since one was taken back, none any more since it was called off, or the same
+   * again since it was taken up again. */
   void charged(Draft draft, ServiceOrder before, ServiceOrder after);
 
   /**

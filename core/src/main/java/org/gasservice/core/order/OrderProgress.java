@@ -15,6 +15,7 @@ import org.immutables.value.Value;
  * @param crew who is named for it now
  * @param events the timeline
  * @param opening triage it opened with
+ * @param takenBack fee lines, from 1, that do not count any more; who and why stands in the journal
  * @param appointments as agreed, the last one holds
  * @param suspensions in order; the last one may still last
  * @param resting where it waits while a crew is out, or waited before; empty for ACCEPTED
@@ -41,6 +42,7 @@ public record OrderProgress(
     List<Reclassification> reclassifications,
     List<WorkItem> workItems,
     List<FeeLine> feeLines,
+    List<Integer> takenBack,
     List<Damage> damages,
     List<GasReading> readings,
     Optional<FeedbackGiven> feedback,
@@ -66,6 +68,7 @@ public record OrderProgress(
     reclassifications = Given.list(reclassifications);
     workItems = Given.list(workItems);
     feeLines = Given.list(feeLines);
+    takenBack = Given.list(takenBack);
     damages = Given.list(damages);
     readings = Given.list(readings);
     feedback = Given.optional(feedback);

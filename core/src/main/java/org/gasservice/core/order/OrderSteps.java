@@ -91,13 +91,12 @@ public final class OrderSteps {
   /**
    * Notes that money taken for an order went back, whatever became of the order meanwhile: what it charges is open again.
    *
-   * @param paper number of the voucher, or of the receipt that does not count any more
+   * @param receipt of the payment it was part of, or all of it
    * @param amount more than zero
    */
-  public Held<ServiceOrder> givenBack(Draft draft, Key key, String paper, Yuan amount) {
+  public Held<ServiceOrder> givenBack(Draft draft, Key key, String receipt, Yuan amount) {
     Held<ServiceOrder> before = draft.require(ServiceOrder.TYPE, key);
-    return update(
-        draft, before, PriceRules.givenBack(before.value(), paper, amount, draft.occurredAt()));
+    return update(draft, before, PriceRules.givenBack(before.value(), receipt, amount));
   }
 
   /** Writes an order after a step; what it charges is posted in the same commit. */

@@ -4,9 +4,20 @@ import java.time.Instant;
 import org.gasservice.core.money.Yuan;
 
 /**
- * Money that changed hands (收款), never without a receipt [D4-11b].
+ * Money that was taken for an order (收款), never without a receipt [D4-11b].
  *
- * @param receipt number of the receipt; of the voucher when it was given back
- * @param amount less than zero when it was given back
+ * @param receipt number of the receipt
+ * @param amount more than zero
+ * @param back what of it went back, zero or more
  */
-public record Payment(String receipt, Yuan amount, Instant at) {}
+public record Payment(String receipt, Yuan amount, Instant at, Yuan back) {
+
+  /** What of it the company has. */
+  public Yuan left() {
+    return amount.minus(back);
+  }
+
+  Payment lessBy(Yuan more) {
+    return new Payment(receipt, amount, at, back.plus(more));
+  }
+}

@@ -5,7 +5,6 @@ import static org.gasservice.core.standard.Clauses.D4_11a;
 import static org.gasservice.core.standard.Clauses.D4_11b;
 import static org.gasservice.core.standard.Clauses.D8_1_4b;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,9 +19,6 @@ import org.gasservice.core.standard.Keeps;
 final class PriceRules {
 
   static final int MOST_PAYMENTS = 8;
-
-  /** What was taken and what went back: more than comes of eight payments. */
-  private static final int MOST_MOVES = 40;
 
   private PriceRules() {}
 
@@ -80,11 +76,10 @@ final class PriceRules {
     if (before.stream().anyMatch(payment -> payment.receipt().equals(command.receipt()))) {
       throw new RuleViolation(D4_11b, "order.receipt-twice", Map.of("receipt", command.receipt()));
     }
-    if (before.stream().filter(payment -> payment.amount().signum() > 0).count() >= MOST_PAYMENTS) {
-      throw InvalidCommand.of("payments", "order.too-many");
-    }
+    Payment payment =
+        new Payment(command.receipt(), command.amount(), moment.at(), Yuan.ZERO);
     ServiceOrder after = step.noted(
-        p -> p.withPayments(moved(order, command.receipt(), command.amount(), moment.at())));
+        p -> p.withPayments(StepTaken.appended(before, payment, MOST_PAYMENTS, "payments")));
     if (paid(after).compareTo(charged(after)) > 0) {
       throw new RuleViolation(
           D4_11a, "order.paid-beyond", Map.of("charged", charged(after), "paid", paid(after)));
@@ -92,15 +87,28 @@ final class PriceRules {
     return after;
   }
 
-  /** Money that went back is noted in whatever state the order is: it went. */
-  static ServiceOrder givenBack(ServiceOrder order, String paper, Yuan amount, Instant at) {
-    return order.with(p -> p.withPayments(moved(order, paper, amount.negated(), at)));
+  /** What was charged by mistake is owed no longer; what was paid for it goes back first, and two people stand for it. */
+  @Keeps({D4_11a, D10_4_13})
+  static ServiceOrder takeBack(ServiceOrder order, TakeBackCharge command, Moment moment) {
+    StepTaken step = StepTaken.of(order, Steps.TAKE_BACK_CHARGE, moment);
+    List<Integer> before = order.progress().takenBack();
+    if (before.contains(command.line()) || command.line() > order.progress().feeLines().size()) {
+      throw new RuleViolation(D4_11a, "order.no-such-charge", Map.of("line", command.line()));
+    }
+    moment.approver(command.approvedBy(), Steps.TAKE_BACK_CHARGE, D4_11a);
+    ServiceOrder after = step.noted(p -> p.withTakenBack(
+        StepTaken.appended(before, command.line(), WorkRules.MOST_LINES, "takenBack")));
+    if (paid(after).compareTo(charged(after)) > 0) {
+      throw new RuleViolation(D4_11b, "order.money-held", Map.of("paid", paid(after)));
+    }
+    return after;
   }
 
-  private static List<Payment> moved(
-      ServiceOrder order, String paper, Yuan amount, Instant at) {
-    return StepTaken.appended(
-        order.progress().payments(), new Payment(paper, amount, at), MOST_MOVES, "payments");
+  /** Money that went back is noted in whatever state the order is: it went. */
+  static ServiceOrder givenBack(ServiceOrder order, String receipt, Yuan amount) {
+    return order.with(p -> p.withPayments(p.payments().stream()
+        .map(payment -> payment.receipt().equals(receipt) ? payment.lessBy(amount) : payment)
+        .toList()));
   }
 
   static void requireQuote(ServiceOrder order) {
@@ -128,10 +136,10 @@ final class PriceRules {
   }
 
   private static Yuan charged(ServiceOrder order) {
-    return order.progress().feeLines().stream().map(FeeLine::amount).reduce(Yuan.ZERO, Yuan::plus);
+    return order.charges().stream().map(FeeLine::amount).reduce(Yuan.ZERO, Yuan::plus);
   }
 
   private static Yuan paid(ServiceOrder order) {
-    return order.progress().payments().stream().map(Payment::amount).reduce(Yuan.ZERO, Yuan::plus);
+    return order.progress().payments().stream().map(Payment::left).reduce(Yuan.ZERO, Yuan::plus);
   }
 }

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * is the same payment; its receipt, or its transaction, with other content is a conflict. Money goes back by the way it came, with the commands that give back
  * any payment.
  *
- * @param receipt number of the receipt (收据) the customer holds, a token of at most 60 characters; no other payment has it
+ * @param receipt number of the receipt (收据) the customer holds, a token of at most 30 characters; no other payment has it
  * @param amount more than zero, together not more than is charged
  * @param channel that has the money, at most 20 characters; absent for cash and nothing else
  * @param transaction the channel's id of it, at most 60 characters; absent for cash and nothing else
@@ -33,6 +33,7 @@ public record RecordPayment(
     Optional<Key> drawer)
     implements OrderCommand {
 
+  static final int LONGEST_RECEIPT = 30;
   private static final int LONGEST_CHANNEL = 20;
   private static final int LONGEST_TRANSACTION = 60;
 
@@ -79,7 +80,7 @@ public record RecordPayment(
 
   @Override
   public void check(Problems problems) {
-    token(problems, "receipt", receipt, LONGEST_TRANSACTION);
+    token(problems, "receipt", receipt, LONGEST_RECEIPT);
     problems.require(amount.signum() > 0, "amount", "problem.range");
     problems.require(method != PayMethod.DIRECT_DEBIT, "method", "order.no-debit");
     boolean inCash = method == PayMethod.CASH;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.standard.Clauses;
@@ -112,9 +113,13 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
     return facts.key();
   }
 
-  /** What it charges: nothing once it was called off. */
+  /** What it charges: nothing that was taken back, and nothing at all once it was called off. */
   public List<FeeLine> charges() {
-    return state() == OrderState.CANCELLED ? List.of() : progress.feeLines();
+    List<FeeLine> lines = state() == OrderState.CANCELLED ? List.of() : progress.feeLines();
+    return IntStream.rangeClosed(1, lines.size())
+        .filter(line -> !progress.takenBack().contains(line))
+        .mapToObj(line -> lines.get(line - 1))
+        .toList();
   }
 
   /** The first report as far as it is known now: clocks run from here. What was first recorded stays in {@link OrderFacts#reportedAt()}. */

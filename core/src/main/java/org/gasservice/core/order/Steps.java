@@ -54,6 +54,7 @@ final class Steps {
   static final String APPROVE_PAPERS = "order.approve-papers";
   static final String QUOTE = "order.quote";
   static final String ADVANCE = "order.advance";
+  static final String TAKE_BACK_CHARGE = "order.take-back-charge";
   static final String PAY = "order.record-payment";
 
   /** Cases of steps that lead to different states. */
@@ -176,8 +177,8 @@ final class Steps {
         .build();
   }
 
-  /** What may be put right or noted about clocks. */
-  static List<Transition> clocks(Set<OrderState> all) {
+  /** What may be put right or noted about clocks and charges, whatever became of the order. */
+  static List<Transition> afterwards(Set<OrderState> all) {
     return List.of(
         Transition.builder()
             .command(EXCUSE)
@@ -196,6 +197,12 @@ final class Steps {
             .who(Who.DESK)
             .from(all)
             .addEvidence(Evidence.REFERENCE)
+            .build(),
+        Transition.builder()
+            .command(TAKE_BACK_CHARGE)
+            .who(Who.DESK)
+            .from(all)
+            .addEvidence(Evidence.REASON, Evidence.SECOND_PERSON)
             .build(),
         Transition.builder().command(EXCUSE_FOR_EVENT).who(Who.SYSTEM).from(all).build(),
         Transition.builder().command(WITHDRAW_EXCUSE).who(Who.SYSTEM).from(all).build(),

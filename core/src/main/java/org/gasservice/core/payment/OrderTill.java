@@ -8,6 +8,7 @@ import static org.gasservice.core.standard.Clauses.D4_12a;
 
 import com.google.common.hash.Hashing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,15 +60,18 @@ public final class OrderTill implements OrderMoney {
   @Override
   @Keeps({D4_11a, D10_4_13})
   public void charged(Draft draft, ServiceOrder before, ServiceOrder after) {
-    List<FeeLine> had = before.charges();
-    List<FeeLine> has = after.charges();
-    has.stream()
-        .skip(had.size())
+    without(after.charges(), before.charges())
         .forEach(line -> charge(draft, after.key(), EntryKind.CHARGE, line, line.amount()));
-    had.stream()
-        .skip(has.size())
+    without(before.charges(), after.charges())
         .forEach(line -> charge(
             draft, after.key(), EntryKind.CHARGE_TAKEN_BACK, line, line.amount().negated()));
+  }
+
+  /** Lines of a list that another has not; each of equal ones counts. */
+  private static List<FeeLine> without(List<FeeLine> lines, List<FeeLine> others) {
+    List<FeeLine> rest = new ArrayList<>(lines);
+    others.forEach(rest::remove);
+    return rest;
   }
 
   private void charge(Draft draft, Key order, EntryKind kind, FeeLine line, Yuan amount) {
@@ -88,23 +92,18 @@ public final class OrderTill implements OrderMoney {
   @Keeps(D4_11b)
   public boolean knows(Reads reads, RecordPayment delivery) {
     Range receipt = Range.all(Payment.BY_RECEIPT).equalTo(delivery.receipt());
-    Optional<Payment> known = first(reads, receipt);
-    if (known.isPresent()) {
-      if (!known.get().is(delivery)) {
-        throw CommandConflict.of(
-            "payment.receipt-reused", Map.of("receipt", delivery.receipt()));
-      }
-      return true;
-    }
     Range transaction = Range.all(Payment.BY_TRANSACTION)
         .equalTo(channelOf(delivery))
         .equalTo(transactionOf(delivery));
-    if (first(reads, transaction).isPresent()) {
-      throw CommandConflict.of(
-          "payment.transaction-reused",
-          Map.of("channel", channelOf(delivery), "transaction", transactionOf(delivery)));
-    }
-    return false;
+    Optional<Payment> known = first(reads, receipt).or(() -> first(reads, transaction));
+    known.filter(payment -> !payment.is(delivery)).ifPresent(other -> {
+      throw other.receipt().number().equals(delivery.receipt())
+          ? CommandConflict.of("payment.receipt-reused", Map.of("receipt", delivery.receipt()))
+          : CommandConflict.of(
+              "payment.transaction-reused",
+              Map.of("channel", channelOf(delivery), "transaction", transactionOf(delivery)));
+    });
+    return known.isPresent();
   }
 
   private static Optional<Payment> first(Reads reads, Range range) {

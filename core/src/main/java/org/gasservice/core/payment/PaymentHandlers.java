@@ -159,7 +159,8 @@ record PaymentHandlers(
     if (payment.order().isEmpty()) {
       return ledger.refund(draft, payment.account(), command.amount(), payment.channel(), id);
     }
-    orders.givenBack(draft, payment.order().get(), voucher, command.amount());
+    orders.givenBack(
+        draft, payment.order().get(), payment.receipt().number(), command.amount());
     return till.givenBack(draft, payment, command.amount(), voucher);
   }
 

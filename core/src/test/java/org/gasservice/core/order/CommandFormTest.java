@@ -69,6 +69,9 @@ class CommandFormTest {
               + " 'consent': {'how': 'SIGNATURE', 'reference': 'S-1'}}"),
       Map.entry("order.advance", "{" + ORDER + ", 'to': 'BUILT'}"),
       Map.entry(
+          "order.take-back-charge",
+          "{" + ORDER + ", 'line': 1, 'reason': '误收', 'approvedBy': 'E-1'}"),
+      Map.entry(
           "order.record-payment",
           "{" + ORDER + ", 'receipt': 'R-1', 'amount': 25, 'method': 'CARD', 'channel': 'B',"
               + " 'transaction': 'T-1'}"),

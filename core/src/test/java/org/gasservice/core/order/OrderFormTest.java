@@ -121,8 +121,14 @@ class OrderFormTest {
                 Optional.of("HT-2026-000001"),
                 Optional.of(new BigDecimal("12345.678")))))
         .withQuote(new Quote(Yuan.of("123456.78"), NOW, Station.CONSENT, NOW))
+        .withTakenBack(times(WorkRules.MOST_LINES, WorkRules.MOST_LINES))
         .withPayments(times(
-            PriceRules.MOST_PAYMENTS, new Payment("R-2026-000001", Yuan.of("123456.78"), NOW)))
+            PriceRules.MOST_PAYMENTS,
+            new Payment(
+                "R".repeat(RecordPayment.LONGEST_RECEIPT),
+                Yuan.of("123456.78"),
+                NOW,
+                Yuan.of("123456.78"))))
         .withFired(times(
             30,
             new FiredStep(

@@ -144,7 +144,7 @@ final class Door implements AutoCloseable {
 
   Yuan paid(Key order) {
     return order(order).progress().payments().stream()
-        .map(org.gasservice.core.order.Payment::amount)
+        .map(org.gasservice.core.order.Payment::left)
         .reduce(Yuan.ZERO, Yuan::plus);
   }
 

@@ -40,6 +40,7 @@ import org.gasservice.core.order.RecordPayment;
 import org.gasservice.core.order.RecordVisit;
 import org.gasservice.core.order.ReopenOrder;
 import org.gasservice.core.order.ServiceOrder;
+import org.gasservice.core.order.TakeBackCharge;
 import org.gasservice.core.order.VisitOutcome;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
@@ -262,9 +263,10 @@ class DoorTest {
 
     assertThat(counter.run(CREW, back(payment, "B-1", "25.00").build())).isEqualTo(refund);
     assertThat(refund.slot()).contains(new Slot(drawer, 1));
+    assertThat(refund.voucher()).isEqualTo("RF-EAST-1/drawer-C-0302/1");
     assertThat(door.order(order).progress().payments())
-        .extracting(org.gasservice.core.order.Payment::receipt)
-        .containsExactly("R-1", refund.voucher());
+        .extracting(org.gasservice.core.order.Payment::receipt, org.gasservice.core.order.Payment::back)
+        .containsExactly(tuple("R-1", Yuan.of("25.00")));
     assertThat(door.paid(order)).isEqualTo(Yuan.ZERO);
     assertThat(door.book(order, RECEIVABLE_SERVICE, REVENUE_SERVICE))
         .containsExactly(Yuan.of("25.00"), Yuan.of("-25.00"));
@@ -272,6 +274,34 @@ class DoorTest {
     assertThat(door.book(order).balances()).as("called off, nothing is owed").isEmpty();
     counter.run(new ReopenOrder(order, Personal.of("after all")));
     assertThat(door.book(order).balance(RECEIVABLE_SERVICE)).isEqualTo(Yuan.of("25.00"));
+  }
+
+  @Test
+  @Keeps({D4_11a, D4_11b, D10_4_13})
+  void aChargeMadeByMistakeIsTakenBackByTwoOnceItsMoneyWentBack() {
+    counter.run(CREW, ChargeFee.of(order, "HOSE-1M", "2"));
+    counter.run(CREW, cash(order, drawer, "R-1", "50.00"));
+    TakeBackCharge twice =
+        new TakeBackCharge(order, 2, Personal.of("charged twice"), "BOSS");
+    assertThat(counter.refused("CHIEF", twice)).isEqualTo("D4-11b order.money-held");
+    counter.run(CREW, back(door.byReceipt("R-1"), "B-1", "25.00").build());
+    assertThat(counter.refused(
+            "BOSS", new TakeBackCharge(order, 2, Personal.of("charged twice"), "BOSS")))
+        .isEqualTo("D4-11a order.second-person");
+    assertThat(counter.refused(
+            "CHIEF", new TakeBackCharge(order, 2, Personal.of("charged twice"), "A")))
+        .isEqualTo("D4-11a order.approver-not-entitled");
+    assertThat(counter.refused(
+            "CHIEF", new TakeBackCharge(order, 3, Personal.of("charged twice"), "BOSS")))
+        .isEqualTo("D4-11a order.no-such-charge");
+
+    counter.run(twice);
+
+    assertThat(counter.refused("CHIEF", twice)).isEqualTo("D4-11a order.no-such-charge");
+    assertThat(door.order(order).progress().feeLines()).as("stays visible").hasSize(2);
+    assertThat(door.order(order).charges()).hasSize(1);
+    assertThat(door.book(order, RECEIVABLE_SERVICE, REVENUE_SERVICE))
+        .containsExactly(Yuan.ZERO, Yuan.of("-25.00"));
   }
 
   @Test

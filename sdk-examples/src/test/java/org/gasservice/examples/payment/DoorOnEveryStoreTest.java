@@ -164,7 +164,7 @@ class DoorOnEveryStoreTest {
   private static Yuan paid(GasService gas, Key order) {
     return gas.as(Actor.employee(BOSS)).orders().find(order).orElseThrow().value().progress()
         .payments().stream()
-        .map(org.gasservice.core.order.Payment::amount)
+        .map(org.gasservice.core.order.Payment::left)
         .reduce(Yuan.ZERO, Yuan::plus);
   }
 
