@@ -1,6 +1,7 @@
 package org.gasservice.core.complaint;
 
 import static org.gasservice.core.standard.Clauses.D4_7a;
+import static org.gasservice.core.standard.Clauses.D8_1_6b;
 
 import java.util.Optional;
 import org.gasservice.core.command.Actor;
@@ -11,6 +12,7 @@ import org.gasservice.core.command.Handler;
 import org.gasservice.core.command.Reads;
 import org.gasservice.core.privacy.PersonalPart;
 import org.gasservice.core.sla.Clocked;
+import org.gasservice.core.standard.Keeps;
 
 /** Complaints and cases of outside bodies as one feature. Needs {@code contact}, {@code order}, {@code customer} and {@code workforce}. */
 public final class ComplaintFeature {
@@ -168,7 +170,9 @@ public final class ComplaintFeature {
             .build());
   }
 
-  private static boolean shows(Complaint complaint, Reads reads) {
+  /** Whether a complaint is shown to whoever reads, whatever their role. */
+  @Keeps(D8_1_6b)
+  public static boolean shows(Complaint complaint, Reads reads) {
     Actor actor = reads.actor();
     return actor.kind() == Actor.Kind.EMPLOYEE
         && new Lines(reads)

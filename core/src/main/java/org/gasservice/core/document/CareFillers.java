@@ -16,8 +16,7 @@ import org.gasservice.core.voice.Scores;
 import org.gasservice.storage.Key;
 
 /**
- * Fills the papers of collection and of follow-up calls. Without what they are about they are written by hand. Complaint sheets are always written by
- * hand: what a complaint says is not for everybody who may read documents. Pure.
+ * Fills the papers of collection and of follow-up calls. Without what they are about they are written by hand. Pure.
  */
 final class CareFillers {
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gasservice.core.command.CommandType;
+import org.gasservice.core.command.Confidential;
 import org.gasservice.core.command.Feature;
 import org.gasservice.core.command.MessageBundle;
 import org.gasservice.core.command.Messages;
@@ -65,6 +66,7 @@ public final class DocumentFeature {
             .leaving(document ->
                 new IssuedDocument(document.facts().withoutParty(), document.withdrawal()))
             .build())
+        .confidential(new Confidential<>(IssuedDocument.TYPE, ComplaintSheet::shows))
         .messages(DocumentFeature.class)
         .build();
   }

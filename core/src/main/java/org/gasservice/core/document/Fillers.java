@@ -58,7 +58,14 @@ final class Fillers {
         new Filler(F8, fillers::slip),
         new Filler(F13, Fillers::feeList),
         new Filler(A1, Fillers::contract));
-    return Stream.of(own, MeterFillers.all(), SafetyFillers.all(), CareFillers.all())
+    return Stream.of(
+            own,
+            MeterFillers.all(settings),
+            SafetyFillers.all(),
+            CareFillers.all(),
+            DebitFillers.all(),
+            WorkFillers.all(),
+            List.of(ComplaintSheet.filler()))
         .flatMap(List::stream)
         .toList();
   }

@@ -1,11 +1,13 @@
 package org.gasservice.core.document;
 
+import static org.gasservice.core.standard.Clauses.A2;
 import static org.gasservice.core.standard.Clauses.F4;
 import static org.gasservice.core.standard.Clauses.F5;
 import static org.gasservice.core.standard.Clauses.F6;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.gasservice.core.billing.Bill;
 import org.gasservice.core.customer.PartyRole;
 import org.gasservice.core.customer.PointParties;
 import org.gasservice.core.document.Filler.Facts;
+import org.gasservice.core.meter.LineState;
 import org.gasservice.core.meter.Meters;
 import org.gasservice.core.meter.Reading;
 import org.gasservice.core.meter.SheetLine;
@@ -31,8 +34,9 @@ final class MeterFillers {
 
   private MeterFillers() {}
 
-  static List<Filler> all() {
+  static List<Filler> all(DocumentSettings settings) {
     return List.of(
+        new Filler(A2, (about, facts) -> by(about, key -> window(key, settings, facts))),
         new Filler(F4, (about, facts) -> by(about, key -> sheet(key, facts))),
         new Filler(F5, (about, facts) -> by(about, key -> notice(key, facts))),
         new Filler(F6, (about, facts) -> by(about, key -> card(key, facts))));
@@ -66,6 +70,28 @@ final class MeterFillers {
           line.at());
     }
     return filling;
+  }
+
+  /**
+   * About a meter on a task sheet: from the day the sheet was issued to the end of its month somebody comes. How to send a reading in is the number to call; by hand
+   * where the company has none on record.
+   */
+  @Keeps(A2)
+  private static Filling window(Key key, DocumentSettings settings, Facts facts) {
+    SheetLine line = facts.reads().require(SheetLine.TYPE, key).value();
+    TaskSheet sheet = facts
+        .reads()
+        .require(TaskSheet.TYPE, TaskSheet.keyOf(key.root(), line.period()))
+        .value();
+    LocalDate from = LocalDate.ofInstant(sheet.issuedAt(), facts.zone());
+    LocalDate end = line.period().atEndOfMonth();
+    Filling filling = PointFacts.of(Optional.of(Key.ofRoot(line.point())), facts)
+        .user(new Filling())
+        .date("windowFrom", from)
+        .date("windowTo", end.isBefore(from) ? from : end)
+        .text("reader", sheet.reader())
+        .text("selfReading", settings.standards().on(facts.day()).hotline("SERVICE"));
+    return line.state() == LineState.NO_ACCESS ? filling.moment("missedAt", line.at()) : filling;
   }
 
   private static String account(String point, Facts facts) {

@@ -28,7 +28,7 @@ public record CollectionChannel(
   static final String ROOT = "collection-channels";
 
   /** All, by name. */
-  static final String ALL = "all";
+  public static final String ALL = "all";
 
   public static final AggregateType<CollectionChannel> TYPE = new AggregateType<>(
       "collection_channel",
@@ -45,7 +45,8 @@ public record CollectionChannel(
     return new Key(ROOT, channel);
   }
 
-  boolean openOn(LocalDate day) {
+  /** Whether payments are taken through it on a day. */
+  public boolean openOn(LocalDate day) {
     return !day.isBefore(from) && through.filter(day::isAfter).isEmpty();
   }
 }

@@ -49,7 +49,7 @@ class FormRulesTest {
   }
 
   private static FormField field(String name, FieldType type, boolean required) {
-    return new FormField(name, type, WORDS, required);
+    return new FormField(name, type, WORDS, required, Optional.empty());
   }
 
   @SafeVarargs
