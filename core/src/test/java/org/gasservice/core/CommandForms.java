@@ -37,9 +37,9 @@ import org.gasservice.core.json.SchemaCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the form of each command refuses. Takes the values the scenarios send, for a command none sends values made from its schema, changes one of them
- * at a time (blank, too long, left out, doubled, less than zero, long ago) and notes the problems the command then names. What is refused by the type of a
- * value alone is not noted.
+ * What the form of each command refuses. Takes the values the scenarios send, and made from the schema those none sends, changes one of them at a time
+ * (blank, too long, left out, doubled, less than zero, long ago) and notes the problems the command then names. What is refused by the type of a value
+ * alone is not noted.
  */
 final class CommandForms {
 
@@ -90,22 +90,40 @@ final class CommandForms {
             .command(name)
             .flatMap(
                 type -> Stream.of(keyed(step.path("with"), true), keyed(step.path("with"), false))
-                    .filter(values -> problems(type, values).map(List::isEmpty).orElse(false))
+                    .filter(values -> fits(type, values))
                     .findFirst())
             .ifPresent(
                 values -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(values));
       }
     }
-    registry.commands().stream()
-        .filter(type -> !all.containsKey(type.name()))
-        .forEach(type -> made(type).ifPresent(values -> all.put(type.name(), List.of(values))));
+    for (CommandType<?, ?> type : registry.commands()) {
+      JsonNode made = Generated.of(SCHEMAS.of(type.of()), "x");
+      List<JsonNode> sent = all.computeIfAbsent(type.name(), n -> new ArrayList<>(List.of(made)));
+      sent.removeIf(values -> !fits(type, values));
+      besides(type, sent, made);
+      if (sent.isEmpty()) {
+        all.remove(type.name());
+      }
+    }
     return all;
   }
 
-  /** Values that fit a command nobody but another command sends; empty where no value of its schema fits as it is. */
-  private static Optional<JsonNode> made(CommandType<?, ?> type) {
-    JsonNode values = Generated.of(SCHEMAS.of(type.of()), "x");
-    return problems(type, values).filter(List::isEmpty).map(none -> values);
+  /** Values nobody sends yet, each beside what is sent, where the rest allows it. */
+  private static void besides(CommandType<?, ?> type, List<JsonNode> sent, JsonNode made) {
+    for (Map.Entry<String, JsonNode> value : made.properties()) {
+      if (sent.stream().noneMatch(values -> values.has(value.getKey()))) {
+        sent.stream()
+            .<JsonNode>map(values ->
+                ((ObjectNode) values.deepCopy()).set(value.getKey(), value.getValue()))
+            .filter(values -> fits(type, values))
+            .findFirst()
+            .ifPresent(sent::add);
+      }
+    }
+  }
+
+  private static boolean fits(CommandType<?, ?> type, JsonNode values) {
+    return problems(type, values).filter(List::isEmpty).isPresent();
   }
 
   private static List<String> lines() {
