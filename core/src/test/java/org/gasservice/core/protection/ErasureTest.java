@@ -6,6 +6,7 @@ import static org.gasservice.core.standard.Clauses.D6_7_3;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Problem;
@@ -47,7 +48,8 @@ class ErasureTest {
   }
 
   private static List<String> reasons(Refusal refusal) {
-    List<?> reasons = (List<?>) ((RuleViolation) refusal).parameters().get("reasons");
+    List<?> reasons = (List<?>)
+        Objects.requireNonNull(((RuleViolation) refusal).parameters().get("reasons"));
     return reasons.stream().map(reason -> ((Problem) reason).code()).toList();
   }
 
