@@ -16,7 +16,7 @@ import org.pitest.mutationtest.engine.MutationDetails;
 final class NearestTestsFirst implements TestPrioritiser {
 
   /** Milliseconds of test time for one mutant, as the tests took when nothing was mutated. */
-  static final int BUDGET = 4_000;
+  static final int BUDGET = 2_500;
 
   /** What a command says about its own values, and the test that holds it. */
   private static final String FORM = "check";
