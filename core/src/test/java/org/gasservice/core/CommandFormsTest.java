@@ -57,7 +57,8 @@ class CommandFormsTest {
   }
 
   private static void refuseWhatThePageSays(Predicate<String> features) throws IOException {
-    Predicate<String> commands = command -> features.test(command.substring(0, command.indexOf('.')));
+    Predicate<String> commands =
+        command -> features.test(command.substring(0, command.indexOf('.')));
 
     assertThat(CommandForms.page(FORMS.refused(commands)))
         .isNotEmpty()

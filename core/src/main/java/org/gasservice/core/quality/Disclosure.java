@@ -72,7 +72,7 @@ final class Disclosure {
   }
 
   boolean shows(String indicator, Part part) {
-    return !personal(indicator) || months.get(indicator).contains(part);
+    return !personal(indicator) || months.getOrDefault(indicator, Set.of()).contains(part);
   }
 
   boolean shows(String indicator, Part part, LocalDate day) {
@@ -83,8 +83,9 @@ final class Disclosure {
 
   /** Whether figures kept apart from those counted now, such as signed ones, tell of nobody by themselves. */
   boolean harmless(String indicator, List<Figure> figures) {
+    Groups of = groups.get(indicator);
     return !personal(indicator)
-        || small.harmless(groups.get(indicator).apply(Map.of(LocalDate.EPOCH, figures)));
+        || of != null && small.harmless(of.apply(Map.of(LocalDate.EPOCH, figures)));
   }
 
   // ---- deciding
@@ -129,8 +130,7 @@ final class Disclosure {
       Map<LocalDate, List<Long>> columns = new TreeMap<>();
       all.forEach(day -> columns.put(
           day,
-          crowd.groups(
-              crowd.whole(), Figures.byIndicator(days.getOrDefault(day, List.of())))));
+          crowd.groups(crowd.whole(), Figures.byIndicator(days.getOrDefault(day, List.of())))));
       return columns;
     };
     Set<LocalDate> withheld = small.withheld(byDay.apply(top.all()), Set.of());
@@ -157,11 +157,10 @@ final class Disclosure {
   /** Every part that is not among those shown. */
   private Set<Part> without(Set<Part> shown) {
     Set<Part> others = new HashSet<>();
-    top.units()
-        .forEach(unit -> {
-          others.add(new Part(unit.unit(), false));
-          others.add(new Part(unit.unit(), true));
-        });
+    top.units().forEach(unit -> {
+      others.add(new Part(unit.unit(), false));
+      others.add(new Part(unit.unit(), true));
+    });
     others.removeAll(shown);
     return others;
   }
@@ -180,8 +179,8 @@ final class Disclosure {
   private void open(UnitDays unit, Groups divided, Set<Part> anyhow, Set<Part> shown) {
     Map<Part, List<Long>> parts = new TreeMap<>();
     parts.put(new Part(unit.unit(), true), divided.apply(unit.own()));
-    unit.below().forEach(below -> parts.put(
-        new Part(below.unit(), false), divided.apply(below.all())));
+    unit.below()
+        .forEach(below -> parts.put(new Part(below.unit(), false), divided.apply(below.all())));
     Set<Part> withheld = small.withheld(parts, anyhow);
     parts.keySet().stream().filter(part -> !withheld.contains(part)).forEach(shown::add);
     unit.below().stream()

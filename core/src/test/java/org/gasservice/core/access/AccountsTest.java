@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 /** Who is given what, and who may do nothing. */
 class AccountsTest {
 
-  private static final RoleBook ROLES = new RoleBook(
-      Map.of(
-          "CLERK", Set.of("hall.*"),
-          "READER", Set.of("meter.read"),
-          RoleBook.ADMINISTRATOR, Set.of("*"),
-          RoleBook.SYSTEM, Set.of("order.fire-due")));
+  private static final RoleBook ROLES = new RoleBook(Map.of(
+      "CLERK",
+      Set.of("hall.*"),
+      "READER",
+      Set.of("meter.read"),
+      RoleBook.ADMINISTRATOR,
+      Set.of("*"),
+      RoleBook.SYSTEM,
+      Set.of("order.fire-due")));
 
   private final Office office = new Office(AccessFeature.create(ROLES));
   private final AccountResolver resolver = new AccountResolver(ROLES);

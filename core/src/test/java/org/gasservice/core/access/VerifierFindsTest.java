@@ -161,7 +161,9 @@ class VerifierFindsTest {
     Verifier.Report report = verify(failing(Outcome.CORRUPT));
 
     assertThat(report.findings()).first().isEqualTo(finding(Finding.Kind.UNREADABLE, ANN, 0));
-    assertThat(report.findings()).filteredOn(f -> f.kind() == Finding.Kind.UNREADABLE).hasSize(1);
+    assertThat(report.findings())
+        .filteredOn(f -> f.kind() == Finding.Kind.UNREADABLE)
+        .hasSize(1);
     assertThat(report.findings())
         .as("the lines that lead to it")
         .allMatch(f -> f.kind() == Finding.Kind.UNREADABLE || f.kind() == Finding.Kind.INDEX_WRONG);
@@ -170,7 +172,8 @@ class VerifierFindsTest {
 
   @Test
   void aStoreThatIsAwayIsNoFinding() {
-    assertThatThrownBy(() -> verify(failing(Outcome.UNAVAILABLE))).isInstanceOf(StorageFailure.class);
+    assertThatThrownBy(() -> verify(failing(Outcome.UNAVAILABLE)))
+        .isInstanceOf(StorageFailure.class);
   }
 
   @Test
@@ -231,7 +234,7 @@ class VerifierFindsTest {
 
     assertThat(verify(office.storage()).holds()).isTrue();
     assertThat(verify(without("EAST-1")).findings())
-        .anyMatch(f -> f.kind() == Finding.Kind.INDEX_WRONG
-            && f.type().startsWith(OrgUnit.TYPE.name() + "."));
+        .anyMatch(f ->
+            f.kind() == Finding.Kind.INDEX_WRONG && f.type().startsWith(OrgUnit.TYPE.name() + "."));
   }
 }

@@ -98,7 +98,9 @@ class ManyWindowsTest {
       Instant midnight = one.date().atStartOfDay(SHANGHAI).toInstant();
       Instant next = one.date().plusDays(1).atStartOfDay(SHANGHAI).toInstant();
 
-      assertThat(calendar.certainty(midnight, next)).as("%s", one.date()).isEqualTo(Certainty.SETTLED);
+      assertThat(calendar.certainty(midnight, next))
+          .as("%s", one.date())
+          .isEqualTo(Certainty.SETTLED);
       assertThat(calendar.certainty(midnight.minusNanos(1), next)).isEqualTo(Certainty.PROVISIONAL);
       assertThat(calendar.certainty(midnight, next.plusNanos(1))).isEqualTo(Certainty.PROVISIONAL);
     }

@@ -42,8 +42,7 @@ class ComplaintFiguresTest {
   @Test
   @Keeps(D8_1_6b)
   void aSingleSmallGroupTakesAnotherWithIt() {
-    assertThat(GROUPS.shown(Map.of("A", 1, "B", 7, "C", 9)))
-        .containsExactly(Map.entry("C", 9));
+    assertThat(GROUPS.shown(Map.of("A", 1, "B", 7, "C", 9))).containsExactly(Map.entry("C", 9));
     assertThat(GROUPS.shown(Map.of("B", 7, "C", 9))).hasSize(2);
   }
 

@@ -120,8 +120,7 @@ class ComplaintStatesTest {
     assertThat(five.mayShow(4, 10)).isFalse();
     assertThat(five.mayShow(6, 10)).isFalse();
     assertThat(five.mayShow(10, 10)).isTrue();
-    assertThat(five.shown(Map.of("A", 9, "B", 0, "C", 5)))
-        .isEqualTo(Map.of("A", 9, "C", 5));
+    assertThat(five.shown(Map.of("A", 9, "B", 0, "C", 5))).isEqualTo(Map.of("A", 9, "C", 5));
     assertThat(five.shown(Map.of("A", 9, "B", 7, "C", 1)))
         .as("one alone would be told by the rest")
         .isEqualTo(Map.of("A", 9));

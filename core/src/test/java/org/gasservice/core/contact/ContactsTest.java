@@ -81,8 +81,10 @@ class ContactsTest {
   void aCallThatRangMoreThanThreeTimesIsTakenAndSaidToBeLate() {
     ServiceStandard manual = ServiceStandard.manual();
     LocalDate day = LocalDate.parse("2026-03-02");
-    assertThat(Reported.byPhone(3, "n", "13911112222").pickedUpInTime(manual, day)).contains(true);
-    assertThat(Reported.byPhone(4, "n", "13911112222").pickedUpInTime(manual, day)).contains(false);
+    assertThat(Reported.byPhone(3, "n", "13911112222").pickedUpInTime(manual, day))
+        .contains(true);
+    assertThat(Reported.byPhone(4, "n", "13911112222").pickedUpInTime(manual, day))
+        .contains(false);
     assertThat(Reported.anonymously(Channel.DESK).pickedUpInTime(manual, day)).isEmpty();
     hotline.office.run(
         Hotline.smell().from(Reported.byPhone(9, "n", "13911112222")).build());

@@ -34,7 +34,10 @@ class FormRulesTest {
 
   private static Form form(String id, int version) {
     FormTable visits = new FormTable(
-        "visits", WORDS, 2, List.of(field("day", FieldType.DATE, true), field("note", FieldType.TEXT, false)));
+        "visits",
+        WORDS,
+        2,
+        List.of(field("day", FieldType.DATE, true), field("note", FieldType.TEXT, false)));
     return new Form(
         id,
         version,
@@ -63,7 +66,9 @@ class FormRulesTest {
 
   private static List<String> problems(ThrowingCallable call) {
     List<Problem> problems = catchThrowableOfType(InvalidCommand.class, call).problems();
-    return problems.stream().map(problem -> problem.path() + " " + problem.code()).toList();
+    return problems.stream()
+        .map(problem -> problem.path() + " " + problem.code())
+        .toList();
   }
 
   private static List<String> unfit(Filled filled) {
@@ -96,12 +101,15 @@ class FormRulesTest {
     FieldValue size = new FieldValue("size", Personal.of("3"));
     FieldValue name = new FieldValue("name", Personal.of("x"));
 
-    assertThatCode(() ->
-            FormRules.requireFits(FORM, new Filled(List.of(name, size), List.of())))
+    assertThatCode(() -> FormRules.requireFits(FORM, new Filled(List.of(name, size), List.of())))
         .doesNotThrowAnyException();
     assertThat(unfit(new Filled(List.of(name, size, size), List.of())))
         .containsExactly("content.size document.twice");
-    assertThat(unfit(new Filling().text("name", "x").text("size", "three").text("age", "4").done()))
+    assertThat(unfit(new Filling()
+            .text("name", "x")
+            .text("size", "three")
+            .text("age", "4")
+            .done()))
         .containsExactly("content.size document.not-of-type", "content.age problem.unknown-field");
   }
 
@@ -238,7 +246,9 @@ class FormRulesTest {
         List.of(new ContentItem.Part(new Wording("h", "头"), Collections.nCopies(points, point))));
     Problems problems = new Problems();
     new PublishContent(item, DAY).check(problems);
-    return problems.list().stream().map(problem -> problem.path() + " " + problem.code()).toList();
+    return problems.list().stream()
+        .map(problem -> problem.path() + " " + problem.code())
+        .toList();
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.gasservice.core.customer.OffReason;
 import org.gasservice.core.customer.PointState;
 import org.gasservice.core.customer.ShutOff;
 import org.gasservice.core.meter.Meter;
-import org.gasservice.core.money.Yuan;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.FaultSize;
 import org.gasservice.core.standard.Keeps;

@@ -80,8 +80,8 @@ class OrderBoundsTest {
   }
 
   private String refusedDeparture(Key key, Duration delay, Late late) {
-    RuleViolation refused = catchThrowableOfType(
-        RuleViolation.class, () -> depart(key, delay, Optional.of(late)));
+    RuleViolation refused =
+        catchThrowableOfType(RuleViolation.class, () -> depart(key, delay, Optional.of(late)));
     return refused.clause() + " " + refused.code();
   }
 
@@ -127,13 +127,9 @@ class OrderBoundsTest {
                 Optional.of(stranger)),
             ReclassifyOrder.triage(out, Triage.P5, "less").confirmedBy("E-9999"),
             new ExcuseBreach(
-                out,
-                Optional.empty(),
-                Excuse.Cause.ROAD_CLOSED,
-                Personal.of("flood"),
-                "E-9999")))
-        .allSatisfy(command -> assertThat(station.refused(LEAD, command))
-            .isEqualTo("D1-4.5 order.second-person"));
+                out, Optional.empty(), Excuse.Cause.ROAD_CLOSED, Personal.of("flood"), "E-9999")))
+        .allSatisfy(command ->
+            assertThat(station.refused(LEAD, command)).isEqualTo("D1-4.5 order.second-person"));
   }
 
   @Test
@@ -181,7 +177,8 @@ class OrderBoundsTest {
     Instant again = station.office.now();
 
     assertThat(repaired(key, 2).due()).contains(again.plus(Duration.ofHours(24)));
-    station.run(DESK, ReclassifyOrder.size(key, FaultSize.SMALL, "one tap").confirmedBy(SUPERVISOR));
+    station.run(
+        DESK, ReclassifyOrder.size(key, FaultSize.SMALL, "one tap").confirmedBy(SUPERVISOR));
     assertThat(repaired(key, 2).due())
         .as("and as small as it turns out now")
         .contains(again.plus(Duration.ofHours(4)));
@@ -195,9 +192,7 @@ class OrderBoundsTest {
     station.run(
         DESK,
         SuspendOrder.until(
-            key,
-            SuspensionReason.WAIT_CUSTOMER,
-            station.office.now().plus(Duration.ofHours(9))));
+            key, SuspensionReason.WAIT_CUSTOMER, station.office.now().plus(Duration.ofHours(9))));
     station.office.wait(Duration.ofHours(8));
     station.run(DESK, new ResumeOrder(key));
     excuse(key, EVENT);

@@ -34,7 +34,10 @@ class WorkflowTest {
         + "Drawn from `Workflow.of(kind)`, the data the rules ask; a test compares. Steps that change no state are listed below each\n"
         + "diagram. ⏱ marks a step that meets a promise.\n");
     for (Workflow workflow : Workflows.all().values()) {
-      page.append("\n## ").append(workflow.kind()).append("\n\n```mermaid\n").append(workflow.diagram());
+      page.append("\n## ")
+          .append(workflow.kind())
+          .append("\n\n```mermaid\n")
+          .append(workflow.diagram());
       page.append("```\n\n| step | from | to | who | must bring |\n|---|---|---|---|---|\n");
       for (Transition t : workflow.transitions()) {
         page.append("| `")

@@ -55,7 +55,13 @@ class DoorProperties {
   Arbitrary<List<Event>> events() {
     return Combinators.combine(
             Arbitraries.of(
-                What.CASH, What.CASH, What.CODE, What.CODE, What.AGAIN, What.GIVE_BACK, What.VOID,
+                What.CASH,
+                What.CASH,
+                What.CODE,
+                What.CODE,
+                What.AGAIN,
+                What.GIVE_BACK,
+                What.VOID,
                 What.REVERSE),
             Arbitraries.integers().between(0, 1),
             Arbitraries.integers().between(0, 9),
@@ -106,7 +112,8 @@ class DoorProperties {
         case GIVE_BACK -> {
           if (!taken.isEmpty()) {
             door.counter.run(
-                CREW, Door.back(known(door, event, taken), "B-" + i, event.yuan()).build());
+                CREW,
+                Door.back(known(door, event, taken), "B-" + i, event.yuan()).build());
           }
         }
         case VOID -> {

@@ -94,9 +94,8 @@ class DoorTest {
     assertThat(book.balance(CLEARING, Payment.CASH)).isEqualTo(Yuan.of("25.00"));
     assertThat(book.balance(RECEIVABLE_SERVICE)).isEqualTo(Yuan.ZERO);
     assertThat(book.balance(REVENUE_SERVICE)).isEqualTo(Yuan.of("-25.00"));
-    assertThat(counter.value(
-                LedgerEntry.TYPE,
-                new Key(order.root(), payment.entry()))
+    assertThat(counter
+            .value(LedgerEntry.TYPE, new Key(order.root(), payment.entry()))
             .source())
         .isEqualTo("R-1");
   }
@@ -110,8 +109,7 @@ class DoorTest {
         .containsEntry("expected", Yuan.of("45.00"))
         .containsEntry("difference", Yuan.of("10.00"));
     counter.run(
-        CREW,
-        new CountDrawer(drawer, Yuan.of("35.00"), Optional.of("LOST"), Optional.of("BOSS")));
+        CREW, new CountDrawer(drawer, Yuan.of("35.00"), Optional.of("LOST"), Optional.of("BOSS")));
     counter.run(CREW, new HandOverDrawer(drawer, "A"));
     counter.run("A", new TakeDrawer(drawer, Optional.empty()));
 
@@ -164,9 +162,7 @@ class DoorTest {
     counter.run(CREW, scanned(order, "R-1", "8841", "25.00"));
     Payment payment = door.byReceipt("R-1");
     Fapiao blue = (Fapiao) counter.run(
-        "A",
-        new IssueFapiao(
-            payment.key(), "F-1", Yuan.of("25.00"), Personal.of("Sample")));
+        "A", new IssueFapiao(payment.key(), "F-1", Yuan.of("25.00"), Personal.of("Sample")));
 
     assertThat(counter.refused(CREW, back(payment, "B-1", "10.00").build()))
         .isEqualTo("D10-P4 payment.red-fapiao-first");
@@ -201,13 +197,8 @@ class DoorTest {
         .isEqualTo("D4-12a payment.not-your-drawer");
     assertThat(refused(cash(order, CashDrawer.keyOf("EAST-1", "NONE"), "R-1", "25.00")))
         .isEqualTo("command.not-found");
-    assertThat(refused(RecordPayment.through(
-            order,
-            "R-1",
-            Yuan.of("25.00"),
-            PayMethod.CARD,
-            "UNKNOWN",
-            "1")))
+    assertThat(refused(
+            RecordPayment.through(order, "R-1", Yuan.of("25.00"), PayMethod.CARD, "UNKNOWN", "1")))
         .isEqualTo("D10-P4 payment.no-channel");
     counter.run(CREW, new StopDrawer(drawer));
     assertThat(refused(cash(order, drawer, "R-1", "25.00")))
@@ -224,8 +215,7 @@ class DoorTest {
     assertThat(refused(RecordPayment.inCash(
             order, "R-1", new Tender(Yuan.of("25.00"), Yuan.of("30.00"), Yuan.ZERO), drawer)))
         .isEqualTo("D2-1.5 money.wrong-change");
-    assertThat(refused(cash(order, drawer, "R-1", "25.01")))
-        .isEqualTo("D4-11a order.paid-beyond");
+    assertThat(refused(cash(order, drawer, "R-1", "25.01"))).isEqualTo("D4-11a order.paid-beyond");
     nothingHappened();
   }
 
@@ -254,7 +244,8 @@ class DoorTest {
     counter.run(CREW, RecordVisit.of(order, VisitOutcome.RESCHEDULED));
     assertThat(counter.refused(CREW, CancelOrder.byCustomer(order, "no longer")))
         .isEqualTo("D4-11b order.money-held");
-    assertThat(counter.refused(CREW, back(payment, "B-1", "25.00").approvedBy(CREW).build()))
+    assertThat(
+            counter.refused(CREW, back(payment, "B-1", "25.00").approvedBy(CREW).build()))
         .isEqualTo("D10-P4 payment.second-person");
     assertThat(counter.refused(CREW, back(payment, "B-1", "25.01").build()))
         .isEqualTo("D10-P4 payment.more-than-left");

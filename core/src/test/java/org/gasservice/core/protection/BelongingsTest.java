@@ -77,8 +77,8 @@ class BelongingsTest {
 
   @Test
   void whoNeverUsedItDoesNotComeInByPayingOrOwning() {
-    PointParties none = point(
-        role("P-1", Role.PAYER, "2026-01-01", ""), role("P-2", Role.OWNER, "2026-01-01", ""));
+    PointParties none =
+        point(role("P-1", Role.PAYER, "2026-01-01", ""), role("P-2", Role.OWNER, "2026-01-01", ""));
 
     assertThat(user(none, "2026-02-01")).isEmpty();
     assertThat(user(point(), "2026-02-01")).isEmpty();
@@ -205,7 +205,8 @@ class BelongingsTest {
   @Test
   @Keeps(D6_7_3)
   void whatNamesAPartyWhoseDataIsOnlyKeptIsOnlyKept() {
-    Key ann = archive.note("X-1", "ann", Note.of("2026-03-02", Archive.token(Archive.PHONE_OF_ANN)));
+    Key ann =
+        archive.note("X-1", "ann", Note.of("2026-03-02", Archive.token(Archive.PHONE_OF_ANN)));
     Key bo = archive.note("X-1", "bo", Note.of("2026-03-02", "P-2"));
     assertThat(restricted(ann)).isFalse();
 

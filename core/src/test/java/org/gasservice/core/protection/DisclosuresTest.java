@@ -79,7 +79,8 @@ class DisclosuresTest {
   @Test
   @Keeps(D6_7_3)
   void whoMayUnmaskStillNeedsAPermissionOfItsOwnForWhatIsOnlyKept() {
-    try (Archive desk = new Archive(Set.of("workforce.*", "customer.*", "note.*", "protection.unmask"))) {
+    try (Archive desk =
+        new Archive(Set.of("workforce.*", "customer.*", "note.*", "protection.unmask"))) {
       Key used = desk.note("X-1", "used", Note.of("2026-03-02"));
       Key kept = desk.note("X-1", "kept", Note.of("2026-03-02").onlyKept());
 

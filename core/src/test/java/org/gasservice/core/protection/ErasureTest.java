@@ -48,8 +48,8 @@ class ErasureTest {
   }
 
   private static List<String> reasons(Refusal refusal) {
-    List<?> reasons = (List<?>)
-        Objects.requireNonNull(((RuleViolation) refusal).parameters().get("reasons"));
+    List<?> reasons =
+        (List<?>) Objects.requireNonNull(((RuleViolation) refusal).parameters().get("reasons"));
     return reasons.stream().map(reason -> ((Problem) reason).code()).toList();
   }
 
@@ -179,8 +179,7 @@ class ErasureTest {
   @Test
   @Keeps(D6_7_3)
   void anErasureEndsWhenNoNumberOfTheirsIsFoundAnyMoreAndForgetsTheNumbers() {
-    Key note = archive.note(
-        "X-1", "n", Note.of("2026-03-02", Archive.token(Archive.PHONE_OF_ANN)));
+    Key note = archive.note("X-1", "n", Note.of("2026-03-02", Archive.token(Archive.PHONE_OF_ANN)));
     restrict();
     afterEveryDuty();
     office.run(new EraseParty("P-1"));

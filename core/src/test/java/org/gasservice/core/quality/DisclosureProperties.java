@@ -38,12 +38,18 @@ class DisclosureProperties {
 
   /** Units above each unit, itself first. */
   private static final Map<String, List<String>> ABOVE = Map.of(
-      "HQ", List.of("HQ"),
-      "A", List.of("A", "HQ"),
-      "A-1", List.of("A-1", "A", "HQ"),
-      "A-2", List.of("A-2", "A", "HQ"),
-      "B", List.of("B", "HQ"),
-      Contribution.COMPANY, List.of(Contribution.COMPANY, "HQ"));
+      "HQ",
+      List.of("HQ"),
+      "A",
+      List.of("A", "HQ"),
+      "A-1",
+      List.of("A-1", "A", "HQ"),
+      "A-2",
+      List.of("A-2", "A", "HQ"),
+      "B",
+      List.of("B", "HQ"),
+      Contribution.COMPANY,
+      List.of(Contribution.COMPANY, "HQ"));
 
   private static final List<String> KINDS = List.of("ATTITUDE", "CHARGES", "SAFETY", "");
   private static final int DAYS = 3;
@@ -71,9 +77,11 @@ class DisclosureProperties {
   /** All there can be, in the order of the equations. */
   private static final List<Complainant> SORTS = ABOVE.keySet().stream()
       .sorted()
-      .flatMap(unit -> IntStream.rangeClosed(1, DAYS).boxed().flatMap(day -> KINDS.stream()
-          .flatMap(kind -> IntStream.rangeClosed(0, SAID_NOTHING)
-              .mapToObj(verdict -> new Complainant(unit, day, kind, verdict)))))
+      .flatMap(unit -> IntStream.rangeClosed(1, DAYS)
+          .boxed()
+          .flatMap(day -> KINDS.stream()
+              .flatMap(kind -> IntStream.rangeClosed(0, SAID_NOTHING)
+                  .mapToObj(verdict -> new Complainant(unit, day, kind, verdict)))))
       .toList();
 
   @Property(tries = 300)
@@ -84,8 +92,10 @@ class DisclosureProperties {
       ShownMonth month = shown(all, unit, true);
       learn(known, month.figures(), below(unit));
       month.byUnit().forEach((each, figures) -> learn(known, figures, alone(each)));
-      month.byDay().forEach((day, figures) -> learn(
-          known, figures, below(unit).and(one -> one.day() == day.getDayOfMonth())));
+      month
+          .byDay()
+          .forEach((day, figures) ->
+              learn(known, figures, below(unit).and(one -> one.day() == day.getDayOfMonth())));
     }
 
     for (Predicate<Complainant> group : groups()) {
@@ -108,9 +118,10 @@ class DisclosureProperties {
       assertThat(month.figures()).allMatch(figure -> figure.tally().isPresent());
       assertThat(month.byUnit().values())
           .allSatisfy(figures -> assertThat(figures).allMatch(f -> f.tally().isPresent()));
-      assertThat(month.byDay().values()).allSatisfy(figures -> assertThat(figures)
-          .filteredOn(figure -> figure.indicator().equals("COMPLAINT_RATE"))
-          .allMatch(figure -> figure.tally().isPresent()));
+      assertThat(month.byDay().values())
+          .allSatisfy(figures -> assertThat(figures)
+              .filteredOn(figure -> figure.indicator().equals("COMPLAINT_RATE"))
+              .allMatch(figure -> figure.tally().isPresent()));
     }
   }
 
@@ -168,7 +179,7 @@ class DisclosureProperties {
   // ---- what a reader can ask
 
   private static Predicate<Complainant> below(String unit) {
-    return one -> ABOVE.get(one.unit()).contains(unit);
+    return one -> ABOVE.getOrDefault(one.unit(), List.of()).contains(unit);
   }
 
   private static Predicate<Complainant> alone(String unit) {
@@ -276,7 +287,10 @@ class DisclosureProperties {
                 Tuple.of(2, Contribution.COMPANY)),
             Arbitraries.frequency(Tuple.of(6, 1), Tuple.of(3, 2), Tuple.of(1, 3)),
             Arbitraries.frequency(
-                Tuple.of(6, "CHARGES"), Tuple.of(4, "SAFETY"), Tuple.of(2, "ATTITUDE"), Tuple.of(1, "")),
+                Tuple.of(6, "CHARGES"),
+                Tuple.of(4, "SAFETY"),
+                Tuple.of(2, "ATTITUDE"),
+                Tuple.of(1, "")),
             Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(3, 1), Tuple.of(3, SAID_NOTHING)))
         .as(Complainant::new);
     return one.list().ofMaxSize(90);

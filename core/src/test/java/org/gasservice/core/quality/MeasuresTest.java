@@ -161,10 +161,7 @@ class MeasuresTest {
   }
 
   private static ServiceOrder order(
-      OrderKind kind,
-      OrderState state,
-      UnaryOperator<OrderProgress> change,
-      OrderEvent... events) {
+      OrderKind kind, OrderState state, UnaryOperator<OrderProgress> change, OrderEvent... events) {
     Triage triage = kind == OrderKind.EMERGENCY ? Triage.P1 : Triage.P5;
     OrderFacts facts = OrderFacts.builder()
         .key(new Key("SP-1", "o-1"))
@@ -297,8 +294,7 @@ class MeasuresTest {
         .isEqualTo(Map.of("APPOINTMENTS_KEPT", new Tally(2, 2, 0, 0)));
     assertThat(ofOrder(order(OrderKind.REPAIR, OrderState.ACCEPTED, twice, missed, arrived)))
         .isEqualTo(Map.of("APPOINTMENTS_KEPT", new Tally(1, 2, 0, 0)));
-    assertThat(ofOrder(
-            order(OrderKind.REPAIR, OrderState.ACCEPTED, twice, missed, missed, missed)))
+    assertThat(ofOrder(order(OrderKind.REPAIR, OrderState.ACCEPTED, twice, missed, missed, missed)))
         .as("missed no more often than agreed")
         .isEqualTo(Map.of("APPOINTMENTS_KEPT", new Tally(0, 2, 0, 0)));
   }
@@ -310,12 +306,13 @@ class MeasuresTest {
 
     assertThat(of(ORDERS, order(OrderKind.REPAIR, OrderState.ACCEPTED)))
         .isEqualTo(new Contribution("EAST-1", DAY, List.of()));
-    assertThat(of(ORDERS, nobodys)).isEqualTo(new Contribution(Contribution.COMPANY, DAY, List.of()));
+    assertThat(of(ORDERS, nobodys))
+        .isEqualTo(new Contribution(Contribution.COMPANY, DAY, List.of()));
   }
 
   // ---- contacts and requests
 
-  private static final ContactMeasure CONTACTS = 
+  private static final ContactMeasure CONTACTS =
       new ContactMeasure(Office.ZONE, PublishedStandards.manual());
 
   private static Contact contact(Reported from, Matter matter, Disposition disposition) {
@@ -353,8 +350,7 @@ class MeasuresTest {
     ContactMeasure asked =
         new ContactMeasure(Office.ZONE, PublishedStandards.of(List.of(manual, two)));
     ContactMeasure later = new ContactMeasure(
-        Office.ZONE,
-        PublishedStandards.of(List.of(manual, two.withEffective(DAY.plusDays(2)))));
+        Office.ZONE, PublishedStandards.of(List.of(manual, two.withEffective(DAY.plusDays(2)))));
     ContactMeasure silent = new ContactMeasure(
         Office.ZONE,
         PublishedStandards.of(List.of(manual.withTargets(manual.targets().stream()
@@ -457,11 +453,9 @@ class MeasuresTest {
     assertThat(figures(of(measure, waiting.withEndedAt(in(Duration.ofMinutes(10))))))
         .as("nobody came")
         .isEmpty();
-    assertThat(figures(of(measure, serving)))
-        .isEqualTo(Map.of("WAITING", new Tally(0, 1, 0, 420)));
+    assertThat(figures(of(measure, serving))).isEqualTo(Map.of("WAITING", new Tally(0, 1, 0, 420)));
     assertThat(figures(of(measure, served)))
-        .isEqualTo(
-            Map.of("WAITING", new Tally(0, 1, 0, 420), "SERVING", new Tally(0, 1, 0, 180)));
+        .isEqualTo(Map.of("WAITING", new Tally(0, 1, 0, 420), "SERVING", new Tally(0, 1, 0, 180)));
     assertThat(of(measure, served).day()).isEqualTo(DAY);
     assertThat(of(measure, served).unit()).as("no such hall").isEqualTo(Contribution.COMPANY);
 
@@ -521,8 +515,7 @@ class MeasuresTest {
   @Keeps({D6_5_4, D6_9_2})
   void aComplaintCountsAtTheUnitThatAnsweredFirstUnderItsLastCategory() {
     Complaint timeliness = complaint(Category.TIMELINESS, round("EAST-1"), round("EAST"));
-    Label other =
-        new Label(Category.ATTITUDE, AT, "E-1", Optional.empty(), Optional.empty());
+    Label other = new Label(Category.ATTITUDE, AT, "E-1", Optional.empty(), Optional.empty());
 
     assertThat(of(COMPLAINTS, timeliness))
         .isEqualTo(new Contribution(
@@ -531,11 +524,12 @@ class MeasuresTest {
             List.of(
                 new Figure("COMPLAINTS_TIMELINESS", GOOD),
                 new Figure("COMPLAINT_RATE", new Tally(1, 0, 0, 0)))));
-    assertThat(figures(of(
-            COMPLAINTS, timeliness.withLabels(timeliness.labels().get(0), other))))
+    assertThat(figures(of(COMPLAINTS, timeliness.withLabels(timeliness.labels().get(0), other))))
         .containsKey("COMPLAINTS_ATTITUDE")
         .doesNotContainKey("COMPLAINTS_TIMELINESS");
-    assertThat(of(COMPLAINTS, complaint(Category.OTHER, Round.builder().since(AT).build())).unit())
+    assertThat(
+            of(COMPLAINTS, complaint(Category.OTHER, Round.builder().since(AT).build()))
+                .unit())
         .as("nobody answers for it yet")
         .isEqualTo(Contribution.COMPANY);
   }
@@ -591,8 +585,8 @@ class MeasuresTest {
   @Keeps({D10_2_1b, D10_2_7})
   void aVisitCountsAsEnteredOrIsExcusedByAVacantHomeAndBelongsToTheUnitOfThePoint() {
     InspectionMeasure measure = new InspectionMeasure(Office.ZONE);
-    SafetyInspection planned = visit(InspectionOutcome.DONE)
-        .withWindow(InspectionWindow.containing(DAY, 6));
+    SafetyInspection planned =
+        visit(InspectionOutcome.DONE).withWindow(InspectionWindow.containing(DAY, 6));
 
     assertThat(figures(of(measure, planned)))
         .isEqualTo(Map.of("VISITS_ON_PLAN", GOOD, "INSPECTIONS_ENTERED", GOOD));
@@ -664,12 +658,13 @@ class MeasuresTest {
     Key order = new Key("SP-1", "o-1");
     FollowUpRecord.Call nobody = call(LATE_EVENING, Optional.empty());
     FollowUpRecord.Call next = call(LATE_EVENING.plus(Duration.ofDays(3)), Optional.of(CONTENT));
-    FollowUpRecord reached = new FollowUpRecord(order, Optional.of("EAST-1"), List.of(nobody, next));
+    FollowUpRecord reached =
+        new FollowUpRecord(order, Optional.of("EAST-1"), List.of(nobody, next));
     FollowUpRecord cross = new FollowUpRecord(
         order, Optional.empty(), List.of(call(LATE_EVENING, Optional.of(CROSS))));
 
-    assertThat(figures(of(
-            measure, new FollowUpRecord(order, Optional.of("EAST-1"), List.of(nobody)))))
+    assertThat(
+            figures(of(measure, new FollowUpRecord(order, Optional.of("EAST-1"), List.of(nobody)))))
         .isEqualTo(Map.of("FOLLOW_UPS_REACHED", BAD));
     assertThat(figures(of(measure, reached)))
         .isEqualTo(Map.of("FOLLOW_UPS_REACHED", GOOD, "FOLLOW_UPS_SATISFIED", GOOD));

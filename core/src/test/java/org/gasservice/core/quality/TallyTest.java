@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** How figures are added, taken back and shown, and what an improvement is held against. */
 class TallyTest {
 
-  private static final Indicator RATE = Indicators.standard().find("ORDERS_ON_TIME").orElseThrow();
+  private static final Indicator RATE =
+      Indicators.standard().find("ORDERS_ON_TIME").orElseThrow();
   private static final Indicator WAIT = Indicators.standard().find("WAITING").orElseThrow();
   private static final LocalDate DAY = LocalDate.parse("2026-02-11");
   private static final Instant AT = Instant.parse("2026-02-11T01:00:00Z");
@@ -60,11 +61,10 @@ class TallyTest {
 
   @Test
   void anIndicatorIsShownInItsForm() {
-    Indicator complaints =
-        Indicators.standard().all().stream()
-            .filter(indicator -> indicator.form() == Indicator.Form.COUNT)
-            .findFirst()
-            .orElseThrow();
+    Indicator complaints = Indicators.standard().all().stream()
+        .filter(indicator -> indicator.form() == Indicator.Form.COUNT)
+        .findFirst()
+        .orElseThrow();
     Tally tally = new Tally(1, 4, 2, 90);
 
     assertThat(RATE.raw(tally)).contains(new BigDecimal("25.00"));
@@ -110,8 +110,7 @@ class TallyTest {
   }
 
   private static String refused(ImprovementAction action, LocalDate doneOn, Look look) {
-    return catchThrowableOfType(
-            RuleViolation.class, () -> ActionRules.looked(action, doneOn, look))
+    return catchThrowableOfType(RuleViolation.class, () -> ActionRules.looked(action, doneOn, look))
         .code();
   }
 
@@ -150,7 +149,8 @@ class TallyTest {
 
     assertThat(done.state()).isEqualTo(State.DONE);
     assertThat(done.doneAt()).contains(AT);
-    assertThat(catchThrowableOfType(RuleViolation.class, () -> ActionRules.done(done, AT)).code())
+    assertThat(catchThrowableOfType(RuleViolation.class, () -> ActionRules.done(done, AT))
+            .code())
         .isEqualTo("quality.not-open");
   }
 
