@@ -249,13 +249,11 @@ public final class GasServiceBuilder {
         MajorEventFeature.create(),
         ContactFeature.create(contacts, orders),
         NoticeFeature.create(notices, promises, orders),
-        InspectionFeature.create(
-            inspections, InspectionCards.standard(), promises, orders),
+        InspectionFeature.create(inspections, InspectionCards.standard(), promises, orders),
         HallFeature.create(HallSettings.in(zone)),
         TariffFeature.create(tariff, zone),
         BillingFeature.create(billing, tariff, dunning),
-        PaymentFeature.create(
-            payments, tariff, new LedgerSteps(billing, dunning), till, orders),
+        PaymentFeature.create(payments, tariff, new LedgerSteps(billing, dunning), till, orders),
         DunningFeature.create(dunning),
         ComplaintFeature.create(complaints),
         VoiceFeature.create(VoiceSettings.in(zone)),
@@ -263,9 +261,9 @@ public final class GasServiceBuilder {
     DocumentSettings documents = DocumentSettings.of(zone, published());
     features.add(DocumentFeature.create(documents, features, List.of()));
     OrderClocks clocks = new OrderClocks(settings, promises);
-    QualitySettings quality =
-        QualitySettings.of(zone, published(), Measures.standard(zone, published(), clocks, promises))
-            .withholding(groups);
+    QualitySettings quality = QualitySettings.of(
+            zone, published(), Measures.standard(zone, published(), clocks, promises))
+        .withholding(groups);
     features.add(QualityFeature.create(quality));
     features.addAll(vendors);
     features.add(DisciplineFeature.create(DisciplineSettings.in(zone, published()), features));

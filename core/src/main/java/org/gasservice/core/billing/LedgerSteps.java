@@ -171,8 +171,7 @@ public final class LedgerSteps {
     return opposite(draft, book(draft, account), entry, EntryKind.PAYMENT_REVERSED, source);
   }
 
-  private static Key opposite(
-      Draft draft, Book book, String entry, EntryKind kind, String source) {
+  private static Key opposite(Draft draft, Book book, String entry, EntryKind kind, String source) {
     LedgerEntry before =
         draft.require(LedgerEntry.TYPE, LedgerEntry.keyOf(draft.root(), entry)).value();
     requireNotReversed(draft, entry);

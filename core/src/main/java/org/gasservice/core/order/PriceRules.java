@@ -76,8 +76,7 @@ final class PriceRules {
     if (before.stream().anyMatch(payment -> payment.receipt().equals(command.receipt()))) {
       throw new RuleViolation(D4_11b, "order.receipt-twice", Map.of("receipt", command.receipt()));
     }
-    Payment payment =
-        new Payment(command.receipt(), command.amount(), moment.at(), Yuan.ZERO);
+    Payment payment = new Payment(command.receipt(), command.amount(), moment.at(), Yuan.ZERO);
     ServiceOrder after = step.noted(
         p -> p.withPayments(StepTaken.appended(before, payment, MOST_PAYMENTS, "payments")));
     if (paid(after).compareTo(charged(after)) > 0) {
@@ -92,7 +91,8 @@ final class PriceRules {
   static ServiceOrder takeBack(ServiceOrder order, TakeBackCharge command, Moment moment) {
     StepTaken step = StepTaken.of(order, Steps.TAKE_BACK_CHARGE, moment);
     List<Integer> before = order.progress().takenBack();
-    if (before.contains(command.line()) || command.line() > order.progress().feeLines().size()) {
+    if (before.contains(command.line())
+        || command.line() > order.progress().feeLines().size()) {
       throw new RuleViolation(D4_11a, "order.no-such-charge", Map.of("line", command.line()));
     }
     moment.approver(command.approvedBy(), Steps.TAKE_BACK_CHARGE, D4_11a);

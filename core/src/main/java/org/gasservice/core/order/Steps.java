@@ -133,7 +133,7 @@ final class Steps {
         Transition.builder()
             .command(PAY)
             .who(Who.ANYBODY)
-            .from(EnumSet.copyOf(Sets.union(after, EnumSet.of(FED_BACK, REOPENED))))
+            .from(EnumSet.copyOf(Sets.union(after, EnumSet.of(FED_BACK, REOPENED, CLOSED))))
             .addEvidence(Evidence.RECEIPT)
             .build(),
         Transition.builder().command(RECORD_DAMAGE).who(Who.ANYBODY).from(there).build(),

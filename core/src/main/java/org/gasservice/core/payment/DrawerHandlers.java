@@ -124,8 +124,10 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
     Yuan counted = after.count().orElseThrow().counted();
     move(draft, after.key(), AccountTitle.CLEARING, SAFE, counted.negated());
     draft.update(CashDrawer.TYPE, before, after);
-    command.as().ifPresent(name -> into(draft, name, new TakenOver(
-        after.key(), counted, draft.occurredAt())));
+    command
+        .as()
+        .ifPresent(
+            name -> into(draft, name, new TakenOver(after.key(), counted, draft.occurredAt())));
     return after.key();
   }
 
@@ -136,7 +138,8 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
       opened(draft, name, cash.amount(), Optional.of(cash.from()));
     } else {
       move(draft, own, AccountTitle.CLEARING, SAFE, cash.amount());
-      change(draft, own, drawer -> DrawerRules.tookOver(drawer, cash, draft.actor().id()));
+      change(
+          draft, own, drawer -> DrawerRules.tookOver(drawer, cash, draft.actor().id()));
     }
   }
 

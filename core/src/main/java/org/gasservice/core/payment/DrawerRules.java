@@ -120,10 +120,8 @@ final class DrawerRules {
     if (drawer.takenOver().size() >= CashDrawer.MOST_TAKEN_OVER) {
       throw refusal(D4_12a, "payment.too-many-taken-over", drawer);
     }
-    return drawer.withTakenOver(ImmutableList.<TakenOver>builder()
-        .addAll(drawer.takenOver())
-        .add(cash)
-        .build());
+    return drawer.withTakenOver(
+        ImmutableList.<TakenOver>builder().addAll(drawer.takenOver()).add(cash).build());
   }
 
   @Keeps({D4_12b, D7_4_8})

@@ -104,8 +104,7 @@ record PaymentHandlers(
   private void undone(Draft draft, Payment payment) {
     if (payment.order().isPresent()) {
       till.undone(draft, payment);
-      orders.givenBack(
-          draft, payment.order().get(), payment.receipt().number(), payment.amount());
+      orders.givenBack(draft, payment.order().get(), payment.receipt().number(), payment.amount());
     } else {
       ledger.reverse(draft, payment.account(), payment.entry(), payment.key().id());
     }
@@ -159,8 +158,7 @@ record PaymentHandlers(
     if (payment.order().isEmpty()) {
       return ledger.refund(draft, payment.account(), command.amount(), payment.channel(), id);
     }
-    orders.givenBack(
-        draft, payment.order().get(), payment.receipt().number(), command.amount());
+    orders.givenBack(draft, payment.order().get(), payment.receipt().number(), command.amount());
     return till.givenBack(draft, payment, command.amount(), voucher);
   }
 

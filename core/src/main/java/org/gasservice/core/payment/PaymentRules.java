@@ -55,8 +55,8 @@ final class PaymentRules {
   @Keeps(D4_11b)
   static Payment taken(
       Key key, RecordPayment c, Optional<Slot> slot, String entry, LocalDate day, Reads moment) {
-    Receipt receipt = new Receipt(
-        c.receipt(), moment.occurredAt(), moment.actor().id(), c.amount(), c.cash());
+    Receipt receipt =
+        new Receipt(c.receipt(), moment.occurredAt(), moment.actor().id(), c.amount(), c.cash());
     return Payment.builder()
         .key(key)
         .account(OrderTill.bookOf(c.order()))

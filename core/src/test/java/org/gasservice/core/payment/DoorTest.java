@@ -256,7 +256,8 @@ class DoorTest {
     assertThat(refund.slot()).contains(new Slot(drawer, 1));
     assertThat(refund.voucher()).isEqualTo("RF-EAST-1/drawer-C-0302/1");
     assertThat(door.order(order).progress().payments())
-        .extracting(org.gasservice.core.order.Payment::receipt, org.gasservice.core.order.Payment::back)
+        .extracting(
+            org.gasservice.core.order.Payment::receipt, org.gasservice.core.order.Payment::back)
         .containsExactly(tuple("R-1", Yuan.of("25.00")));
     assertThat(door.paid(order)).isEqualTo(Yuan.ZERO);
     assertThat(door.book(order, RECEIVABLE_SERVICE, REVENUE_SERVICE))
@@ -272,8 +273,7 @@ class DoorTest {
   void aChargeMadeByMistakeIsTakenBackByTwoOnceItsMoneyWentBack() {
     counter.run(CREW, ChargeFee.of(order, "HOSE-1M", "2"));
     counter.run(CREW, cash(order, drawer, "R-1", "50.00"));
-    TakeBackCharge twice =
-        new TakeBackCharge(order, 2, Personal.of("charged twice"), "BOSS");
+    TakeBackCharge twice = new TakeBackCharge(order, 2, Personal.of("charged twice"), "BOSS");
     assertThat(counter.refused("CHIEF", twice)).isEqualTo("D4-11b order.money-held");
     counter.run(CREW, back(door.byReceipt("R-1"), "B-1", "25.00").build());
     assertThat(counter.refused(
@@ -327,6 +327,8 @@ class DoorTest {
     assertThat(door.paid(done)).isEqualTo(Yuan.ZERO);
     assertThat(door.book(done).balance(RECEIVABLE_SERVICE)).isEqualTo(Yuan.of("25.00"));
     assertThat(door.book(done).balance(CLEARING, CODES)).isEqualTo(Yuan.ZERO);
+    counter.run(CREW, cash(done, drawer, "R-2", "25.00"));
+    assertThat(door.paid(done)).as("what is owed may be paid at any time").isEqualTo(Yuan.of("25.00"));
   }
 
   @Test

@@ -91,13 +91,14 @@ class DoorOnEveryStoreTest {
         .lookupKey("a key of the test only".getBytes(StandardCharsets.UTF_8))
         .actors((actor, reads) -> Optional.of(new Authority("tester", Set.of("*"))))
         .build();
-    Stream<Command> people = Stream.of(CREW, CASHIER, BOSS).map(person -> Hire.builder()
-        .employee(person)
-        .name(Personal.of("Sample"))
-        .post("STAFF")
-        .unit("ST")
-        .card("K-" + person)
-        .build());
+    Stream<Command> people = Stream.of(CREW, CASHIER, BOSS)
+        .map(person -> Hire.builder()
+            .employee(person)
+            .name(Personal.of("Sample"))
+            .post("STAFF")
+            .unit("ST")
+            .card("K-" + person)
+            .build());
     Stream<Command> company = Stream.of(
         new OpenUnit("HQ", OrgLevel.HEAD_OFFICE, Optional.empty(), "HQ", Optional.empty()),
         new OpenUnit("BR", OrgLevel.BRANCH, Optional.of("HQ"), "Branch", Optional.empty()),
@@ -162,32 +163,45 @@ class DoorOnEveryStoreTest {
   }
 
   private static Yuan paid(GasService gas, Key order) {
-    return gas.as(Actor.employee(BOSS)).orders().find(order).orElseThrow().value().progress()
-        .payments().stream()
+    return gas
+        .as(Actor.employee(BOSS))
+        .orders()
+        .find(order)
+        .orElseThrow()
+        .value()
+        .progress()
+        .payments()
+        .stream()
         .map(org.gasservice.core.order.Payment::left)
         .reduce(Yuan.ZERO, Yuan::plus);
   }
 
   /** Of a book that sums to zero and is what its entries say. */
-  private static Yuan balance(GasService gas, Ledger book, String root, AccountTitle title, String detail) {
+  private static Yuan balance(
+      GasService gas, Ledger book, String root, AccountTitle title, String detail) {
     Desk desk = gas.as(Actor.employee(BOSS));
     List<LedgerEntry> entries =
         desk.billing().entries(root, book.account(), Optional.empty(), Limits.PAGE).rows().stream()
             .map(held -> held.value())
             .toList();
     assertThat(book.balances()).isEqualTo(LedgerRules.replay(entries));
-    assertThat(book.balances().values().stream().reduce(Yuan.ZERO, Yuan::plus).signum()).isZero();
+    assertThat(book.balances().values().stream().reduce(Yuan.ZERO, Yuan::plus).signum())
+        .isZero();
     return book.balance(title, detail);
   }
 
   private static Yuan ofOrder(GasService gas, Key order, String way) {
-    Ledger book = gas.as(Actor.employee(BOSS)).payments().bookOf(order).orElseThrow().value();
+    Ledger book =
+        gas.as(Actor.employee(BOSS)).payments().bookOf(order).orElseThrow().value();
     return balance(gas, book, order.root(), AccountTitle.CLEARING, way);
   }
 
   private static Yuan ofDrawer(GasService gas, Key drawer, AccountTitle title, String detail) {
-    Ledger book =
-        gas.as(Actor.employee(BOSS)).billing().ledger("ST/" + drawer.id()).orElseThrow().value();
+    Ledger book = gas.as(Actor.employee(BOSS))
+        .billing()
+        .ledger("ST/" + drawer.id())
+        .orElseThrow()
+        .value();
     return balance(gas, book, "ST", title, detail);
   }
 
@@ -205,8 +219,7 @@ class DoorOnEveryStoreTest {
       run(
           gas,
           CREW,
-          RecordPayment.through(
-              first, "R-2", Yuan.of("20.00"), PayMethod.MOBILE, "PAY", "8841"));
+          RecordPayment.through(first, "R-2", Yuan.of("20.00"), PayMethod.MOBILE, "PAY", "8841"));
       run(gas, CREW, cash(second, "R-3", "25.00"));
       Desk desk = gas.as(Actor.employee(BOSS));
       run(
