@@ -64,6 +64,11 @@ public final class Orders {
         .toList());
   }
 
+  /** Orders that charged more than was paid ({@link ServiceOrder#owed()}), closed ones too; the first opened first. */
+  public Page<Held<ServiceOrder>> owed(Optional<Bytes> after, int limit) {
+    return session.scan(ServiceOrder.TYPE, Range.all(ServiceOrder.OWED), after, limit);
+  }
+
   /** Unfinished orders of a station, gravest first, then by first report. */
   public Page<Held<ServiceOrder>> openAt(String station, Optional<Bytes> after, int limit) {
     return session.scan(

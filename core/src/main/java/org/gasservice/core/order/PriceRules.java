@@ -135,11 +135,11 @@ final class PriceRules {
     }
   }
 
-  private static Yuan charged(ServiceOrder order) {
+  static Yuan charged(ServiceOrder order) {
     return order.charges().stream().map(FeeLine::amount).reduce(Yuan.ZERO, Yuan::plus);
   }
 
-  private static Yuan paid(ServiceOrder order) {
+  static Yuan paid(ServiceOrder order) {
     return order.progress().payments().stream().map(Payment::left).reduce(Yuan.ZERO, Yuan::plus);
   }
 }

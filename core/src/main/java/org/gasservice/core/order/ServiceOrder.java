@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.core.json.JsonCodec;
+import org.gasservice.core.money.Yuan;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.storage.AggregateType;
@@ -47,6 +48,9 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
   /** Orders by the digest of the reporter's phone. */
   public static final String OF_CALLER = "of_caller";
 
+  /** Orders that charged more than was paid, the first opened first. */
+  public static final String OWED = "owed";
+
   public static final AggregateType<ServiceOrder> TYPE = new AggregateType<>(
       "service_order",
       ServiceOrder.class,
@@ -83,6 +87,11 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
           Index.over(IN_ROOT, Reach.ROOT, "reported_at"),
           Index.over(OF_CALLER, Reach.STORE, "caller", "reported_at"),
           Index.tuples(
+              OWED,
+              Reach.STORE,
+              List.of(Column.of("owed_since", Kind.INSTANT)),
+              ServiceOrder::owedSince),
+          Index.tuples(
               OPEN_OF_EMPLOYEE,
               Reach.STORE,
               List.of(Column.of("employee", Kind.TOKEN)),
@@ -109,6 +118,12 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
         .toList();
   }
 
+  private static List<List<Object>> owedSince(ServiceOrder order) {
+    return order.owed().signum() > 0
+        ? List.of(List.of(order.facts().openedAt()))
+        : List.of();
+  }
+
   public Key key() {
     return facts.key();
   }
@@ -120,6 +135,11 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
         .filter(line -> !progress.takenBack().contains(line))
         .mapToObj(line -> lines.get(line - 1))
         .toList();
+  }
+
+  /** What it charges and has not been paid. */
+  public Yuan owed() {
+    return PriceRules.charged(this).minus(PriceRules.paid(this));
   }
 
   /** The first report as far as it is known now: clocks run from here. What was first recorded stays in {@link OrderFacts#reportedAt()}. */

@@ -32,6 +32,9 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
   /** Where cash is that was brought to the bank. */
   static final String BANK = "BANK";
 
+  /** Most drawers a refusal names. */
+  private static final int MOST_NAMED = 10;
+
   Key open(OpenDrawer command, Draft draft) {
     draft.require(OrgUnit.TYPE, OrgUnit.keyOf(command.unit()));
     return opened(draft, command.drawer(), command.opening(), Optional.empty());
@@ -143,7 +146,7 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
     }
   }
 
-  /** Whoever answers for a drawer hands that over first, and says at the desk what was counted there. */
+  /** Whoever answers for a drawer hands that over first, and signs for those of crews that wait for it: no cash stays between two people. */
   @Keeps(D4_12b)
   static void beforeHandOver(HandOver command, Reads reads) {
     Range own = Range.all(CashDrawer.OF_CLERK).equalTo(reads.actor().id());
@@ -152,7 +155,13 @@ record DrawerHandlers(PaymentSettings settings, LedgerSteps ledger) {
         .map(Held::key)
         .toList();
     if (!kept.isEmpty()) {
-      throw DrawerRules.drawerFirst(kept);
+      throw DrawerRules.drawerFirst("payment.drawer-first", kept);
+    }
+    Range waiting = Range.all(CashDrawer.WAITING_FOR).equalTo(reads.actor().id());
+    List<Key> unsigned =
+        reads.scan(CashDrawer.TYPE, waiting, MOST_NAMED).stream().map(Held::key).toList();
+    if (!unsigned.isEmpty()) {
+      throw DrawerRules.drawerFirst("payment.sign-first", unsigned);
     }
   }
 

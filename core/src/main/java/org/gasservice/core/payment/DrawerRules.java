@@ -159,11 +159,11 @@ final class DrawerRules {
     return refusal(D4_12a, "payment.count-again", drawer);
   }
 
-  /** The refusal that a shift's desk cannot be handed over beside its drawer. */
-  static RuleViolation drawerFirst(List<Key> drawers) {
+  /** The refusal that a shift's desk cannot be handed over beside its drawer, or one that waits for a signature. */
+  static RuleViolation drawerFirst(String code, List<Key> drawers) {
     return new RuleViolation(
         D4_12b,
-        "payment.drawer-first",
+        code,
         Map.of("drawers", drawers.stream().map(Key::id).sorted().toList()));
   }
 }

@@ -172,6 +172,8 @@ class DoorProperties {
     Yuan charged = door.book(order).balance(AccountTitle.REVENUE_SERVICE).negated();
     assertThat(door.book(order).balance(AccountTitle.RECEIVABLE_SERVICE))
         .isEqualTo(charged.minus(door.paid(order)));
+    assertThat(door.order(order).owed())
+        .isEqualTo(door.book(order).balance(AccountTitle.RECEIVABLE_SERVICE));
     assertThat(door.bookHolds(order)).isTrue();
   }
 }

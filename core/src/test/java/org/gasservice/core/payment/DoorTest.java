@@ -25,6 +25,7 @@ import org.gasservice.core.billing.AccountTitle;
 import org.gasservice.core.billing.Ledger;
 import org.gasservice.core.billing.LedgerEntry;
 import org.gasservice.core.command.Actor;
+import org.gasservice.core.hall.HandOver;
 import org.gasservice.core.money.PayMethod;
 import org.gasservice.core.money.Tender;
 import org.gasservice.core.money.Yuan;
@@ -44,6 +45,7 @@ import org.gasservice.core.order.TakeBackCharge;
 import org.gasservice.core.order.VisitOutcome;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
+import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,20 @@ class DoorTest {
             tuple(cashiers.id(), Yuan.of("45.00")),
             tuple(others.id(), Yuan.ZERO));
     assertThat(counter.booksHold(cashiers, others)).isTrue();
+  }
+
+  @Test
+  @Keeps(D4_12b)
+  void nobodyLeavesTheDeskWhileACrewsDrawerWaitsForTheirSignature() {
+    counter.run(CREW, new StopDrawer(drawer));
+    counter.run(CREW, CountDrawer.of(drawer, Yuan.of("20.00")));
+    counter.run(CREW, new HandOverDrawer(drawer, "A"));
+    HandOver desk = HandOver.builder().unit("EAST-1").to("B").build();
+    assertThat(counter.refusal("A", desk).parameters())
+        .containsEntry("drawers", List.of("drawer-C-0302"));
+    assertThat(counter.refused("A", desk)).isEqualTo("D4-12b payment.sign-first");
+    counter.run("A", new TakeDrawer(drawer, Optional.empty()));
+    counter.run("A", desk);
   }
 
   @Test
@@ -346,6 +362,27 @@ class DoorTest {
         .containsExactly("R-1");
     assertThat(desk.bookOf(walkIn)).isPresent();
     assertThat(desk.bookOf(door.repair(Optional.empty()))).isEmpty();
+  }
+
+  @Test
+  @Keeps({D4_11a, D4_11b})
+  void whatIsOwedIsListedUntilItIsPaidAndAgainOnceTheMoneyWentBack() {
+    Key other = door.repair(Optional.empty());
+    counter.run(CREW, ChargeFee.of(other, "HOSE-1M", "1"));
+    door.repair(Optional.empty());
+    assertThat(owed()).containsExactlyInAnyOrder(order, other);
+    counter.run(CREW, cash(order, drawer, "R-1", "24.99"));
+    assertThat(door.order(order).owed()).isEqualTo(Yuan.of("0.01"));
+    counter.run(CREW, cash(order, drawer, "R-2", "0.01"));
+    assertThat(owed()).containsExactly(other);
+    counter.run(CREW, new VoidPayment(door.byReceipt("R-2").key(), "WRONG_ORDER"));
+    assertThat(owed()).containsExactlyInAnyOrder(order, other);
+  }
+
+  private List<Key> owed() {
+    return counter.gas.as(Actor.employee("CHIEF")).orders().owed(Optional.empty(), 10).rows().stream()
+        .map(Held::key)
+        .toList();
   }
 
   @Test

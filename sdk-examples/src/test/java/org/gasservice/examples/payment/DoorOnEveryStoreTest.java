@@ -69,6 +69,7 @@ import org.gasservice.core.workforce.OpenUnit;
 import org.gasservice.examples.site.OpenedStore;
 import org.gasservice.examples.site.StoreKind;
 import org.gasservice.examples.site.Stores;
+import org.gasservice.storage.Held;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Limits;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,6 +246,9 @@ class DoorOnEveryStoreTest {
 
       Yuan receipts = paid(gas, first).plus(paid(gas, second));
       assertThat(receipts).isEqualTo(Yuan.of("62.50"));
+      assertThat(desk.orders().owed(Optional.empty(), 10).rows())
+          .extracting(Held::key)
+          .containsExactly(second);
       Yuan inCash = ofOrder(gas, first, Payment.CASH).plus(ofOrder(gas, second, Payment.CASH));
       assertThat(inCash.plus(ofOrder(gas, first, "PAY"))).isEqualTo(receipts);
       assertThat(ofDrawer(gas, DRAWER, AccountTitle.CLEARING, Payment.CASH))
