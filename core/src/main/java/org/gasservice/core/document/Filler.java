@@ -45,8 +45,13 @@ public record Filler(String form, Source from) {
 
     /** A word of the domain as people say it. */
     public String say(Enum<?> word) {
-      String code = word.getDeclaringClass().getSimpleName() + "." + word.name();
-      return messages.knows(code) ? messages.text(language, code, Map.of()) : word.name();
+      return say(word.getDeclaringClass().getSimpleName(), word.name());
+    }
+
+    /** A word of an open list, such as a kind of appliance; the word itself where nobody said how people call it. */
+    public String say(String list, String word) {
+      String code = list + "." + word;
+      return messages.knows(code) ? messages.text(language, code, Map.of()) : word;
     }
   }
 }

@@ -97,7 +97,7 @@ final class Fillers {
     for (Appliance each : file.appliances()) {
       filling.row(
           "appliances",
-          each.kind(),
+          facts.say("Appliance", each.kind()),
           each.brand(),
           facts.say(each.flue()),
           each.soldOn(),

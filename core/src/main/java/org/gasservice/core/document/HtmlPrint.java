@@ -14,7 +14,7 @@ import org.gasservice.core.standard.Wording;
 public final class HtmlPrint {
 
   /** Version of the look documents are issued with. */
-  static final int LAYOUT = 1;
+  static final int LAYOUT = 2;
 
   private final Html out = new Html();
   private final Facts facts;
@@ -57,14 +57,30 @@ public final class HtmlPrint {
 
   private void section(FormSection section) {
     raw("<section>\n<h2>").text(said(section.title())).raw("</h2>\n<dl>\n");
-    for (FormField field : section.fields()) {
-      boolean wide = field.type() == FieldType.LONG_TEXT;
-      raw("<div").raw(wide ? " class=\"wide\"" : "").raw("><dt>").text(said(field.label()));
+    List<FormField> fields = section.fields();
+    boolean left = true;
+    for (int i = 0; i < fields.size(); i++) {
+      FormField field = fields.get(i);
+      boolean alone = left && (i + 1 == fields.size() || isWide(fields.get(i + 1)));
+      raw("<div").raw(look(field, alone)).raw("><dt>").text(said(field.label()));
+      left = isWide(field) || alone || !left;
       raw("</dt><dd>");
       facts.content().value(field.name()).ifPresent(value -> value(field, value));
       raw("</dd></div>\n");
     }
     raw("</dl>\n</section>\n");
+  }
+
+  private static boolean isWide(FormField field) {
+    return field.type() == FieldType.LONG_TEXT;
+  }
+
+  /** What has no neighbour takes the whole row, since layout 2. */
+  private String look(FormField field, boolean alone) {
+    if (isWide(field)) {
+      return " class=\"wide\"";
+    }
+    return alone && facts.layout() >= 2 ? " class=\"alone\"" : "";
   }
 
   private void table(FormTable table) {

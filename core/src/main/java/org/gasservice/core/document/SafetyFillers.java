@@ -7,8 +7,10 @@ import static org.gasservice.core.standard.Clauses.F9;
 import java.util.List;
 import java.util.Optional;
 import org.gasservice.core.command.InvalidCommand;
+import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.document.Filler.Facts;
 import org.gasservice.core.inspection.Hazard;
+import org.gasservice.core.inspection.InspectionCards;
 import org.gasservice.core.inspection.InspectionOutcome;
 import org.gasservice.core.inspection.ItemCheck;
 import org.gasservice.core.inspection.Recheck;
@@ -47,7 +49,7 @@ final class SafetyFillers {
     for (ItemCheck item : visit.items()) {
       filling.row(
           "items",
-          item.item(),
+          named(item.item(), key, facts),
           facts.say(item.result()),
           Optional.empty(),
           Optional.empty(),
@@ -65,6 +67,18 @@ final class SafetyFillers {
               hazard.notice().map(RectificationNotice::number)));
     }
     return filling;
+  }
+
+  /** An item as the card of such a place calls it. */
+  private static String named(String item, Key key, Facts facts) {
+    InspectionCards cards = InspectionCards.standard();
+    UseClass use = PointFacts.of(Optional.of(Key.ofRoot(key.root())), facts).point().useClass();
+    return cards
+        .of(use)
+        .item(item)
+        .or(() -> cards.item(item))
+        .map(known -> known.title().in(facts.language()))
+        .orElse(item);
   }
 
   /** About a hazard. How it was served is given by hand until that is on record. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gasservice.core.command.MessageBundle;
@@ -38,6 +39,13 @@ final class QualityPage {
       "kind", "OrderKind",
       "grade", "HazardGrade",
       "post", "DutyPost");
+
+  /** Columns that are never broken into lines. */
+  private static final Set<String> SHORT =
+      Set.of("at", "count", "deadline", "amount", "received", "difference", "gaps");
+
+  /** Columns of keys that may be broken anywhere. */
+  private static final Set<String> LONG = Set.of("order", "on-duty", "drawer");
 
   private final QualityReport report;
   private final Words words;
@@ -182,12 +190,19 @@ final class QualityPage {
     return words.of("quality.withheld", Map.of("fewest", report.fewest()));
   }
 
-  private List<Both> cells(List<String> columns, List<String> row) {
+  private List<Map<String, Object>> cells(List<String> columns, List<String> row) {
     return IntStream.range(0, row.size())
-        .mapToObj(i -> Optional.ofNullable(GROUPS.get(columns.get(i)))
-            .map(group -> words.word(group, row.get(i)))
-            .orElseGet(() -> Both.same(row.get(i))))
+        .mapToObj(i -> Map.of(
+            "text", cell(columns.get(i), row.get(i)),
+            "short", SHORT.contains(columns.get(i)),
+            "long", LONG.contains(columns.get(i))))
         .toList();
+  }
+
+  private Both cell(String column, String value) {
+    return Optional.ofNullable(GROUPS.get(column))
+        .map(group -> words.word(group, value))
+        .orElseGet(() -> Both.same(column.equals("at") ? value.replace('T', ' ') : value));
   }
 
   private Both name(String code) {

@@ -10,11 +10,33 @@ import java.util.Locale;
 import java.util.Map;
 import org.gasservice.core.Desk;
 import org.gasservice.core.command.Actor;
+import org.gasservice.core.command.Messages;
+import org.gasservice.core.complaint.Category;
+import org.gasservice.core.complaint.Finding;
+import org.gasservice.core.complaint.Measure;
+import org.gasservice.core.complaint.OutsideRemedy;
+import org.gasservice.core.complaint.Responsibility;
+import org.gasservice.core.contact.Channel;
+import org.gasservice.core.contact.Disposition;
+import org.gasservice.core.contact.Matter;
+import org.gasservice.core.customer.Business;
+import org.gasservice.core.customer.FlueType;
+import org.gasservice.core.customer.MeteringKind;
+import org.gasservice.core.customer.PartyKind;
+import org.gasservice.core.customer.UseClass;
 import org.gasservice.core.document.Filled;
 import org.gasservice.core.document.Form;
 import org.gasservice.core.document.FormBook;
 import org.gasservice.core.document.FormField;
 import org.gasservice.core.document.IssuedDocument;
+import org.gasservice.core.dunning.ServedBy;
+import org.gasservice.core.inspection.HazardGrade;
+import org.gasservice.core.inspection.InspectionOutcome;
+import org.gasservice.core.inspection.ItemResult;
+import org.gasservice.core.inspection.Serving;
+import org.gasservice.core.meter.EstimateReason;
+import org.gasservice.core.meter.LineState;
+import org.gasservice.core.meter.ReadingSource;
 import org.gasservice.core.standard.Clauses;
 import org.gasservice.core.standard.Keeps;
 import org.gasservice.examples.shell.Progress;
@@ -24,6 +46,8 @@ import org.gasservice.examples.site.Site;
 import org.gasservice.storage.Held;
 import org.gasservice.storage.memory.MemoryStorage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands on papers made from the data, unmasked. */
 class FilledFormsTest {
@@ -162,5 +186,43 @@ class FilledFormsTest {
       assertThat(desk.documents().byNumber("F15-ST-1-2026-000001")).isEmpty();
       assertThat(desk.documents().ofUnit("ST-1", 10)).isEmpty();
     });
+  }
+
+  /** Words of the domain that stand on papers. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Business.class,
+        Category.class,
+        Channel.class,
+        Disposition.class,
+        EstimateReason.class,
+        Finding.class,
+        FlueType.class,
+        HazardGrade.class,
+        InspectionOutcome.class,
+        ItemResult.class,
+        LineState.class,
+        Matter.class,
+        Measure.class,
+        MeteringKind.class,
+        OutsideRemedy.class,
+        PartyKind.class,
+        ReadingSource.class,
+        Responsibility.Side.class,
+        ServedBy.class,
+        Serving.Method.class,
+        UseClass.class
+      })
+  void noPaperShowsAWordOfTheProgram(Class<? extends Enum<?>> words) {
+    try (Site site = Site.open(
+        new MemoryStorage(), Instant.EPOCH, new RepeatableIds("words"))) {
+      Messages messages = new Messages(site.bundles());
+      assertThat(words.getEnumConstants())
+          .allSatisfy(word ->
+              assertThat(messages.knows(words.getSimpleName() + "." + word.name()))
+                  .as(word.name())
+                  .isTrue());
+    }
   }
 }
