@@ -45,7 +45,7 @@ final class SafetyFillers {
     if (visit.outcome() != InspectionOutcome.DONE) {
       filling.text("noAccess", facts.say(visit.outcome()));
     }
-    visit.window().ifPresent(window -> filling.text("round", window.toString()));
+    visit.window().ifPresent(window -> filling.text("round", window.label()));
     for (ItemCheck item : visit.items()) {
       filling.row(
           "items",
