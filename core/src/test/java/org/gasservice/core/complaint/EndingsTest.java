@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gasservice.core.complaint.Bureau.HEAD;
 import static org.gasservice.core.standard.Clauses.D10_S5;
 import static org.gasservice.core.standard.Clauses.D5_2_2;
+import static org.gasservice.core.standard.Clauses.D6_12a;
 import static org.gasservice.core.standard.Clauses.D6_13;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gasservice.core.Office;
 import org.gasservice.core.calendar.Calendars;
+import org.gasservice.core.command.Refusal;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.privacy.Personal;
 import org.gasservice.core.standard.Keeps;
@@ -150,5 +153,101 @@ class EndingsTest {
     assertThat(about.sameMatter(about)).isTrue();
     assertThat(about.sameMatter(vague.withAccused(accused("E-8")))).isFalse();
     assertThat(vague.sameMatter(place)).as("it may be any").isTrue();
+  }
+
+  // ---- at a level
+
+  private RelabelComplaint same(Category category) {
+    return new RelabelComplaint(told.id(), category, Optional.empty(), Optional.of("BOSS"));
+  }
+
+  private static String code(ThrowingCallable step) {
+    return catchThrowableOfType(Refusal.class, step).code();
+  }
+
+  private Report report(Finding finding, Responsibility.Side side) {
+    boolean ours = side == Responsibility.Side.OURS || side == Responsibility.Side.SHARED;
+    return new Report(
+        hand.at(),
+        HEAD,
+        finding,
+        new Responsibility(side, Optional.of("EAST-1").filter(unit -> ours), Optional.empty()),
+        Personal.of("looked into"),
+        List.of());
+  }
+
+  private Complaint reported(Finding finding, Responsibility.Side side) {
+    return told.changing(round -> round
+        .withReport(report(finding, side))
+        .withSolution(Optional.empty())
+        .withCarried(Optional.empty()));
+  }
+
+  @Test
+  @Keeps(D5_2_2)
+  void onlyWhatWasFoundToBeOursIsPunished() {
+    for (Responsibility.Side side : Responsibility.Side.values()) {
+      boolean ours = side == Responsibility.Side.OURS || side == Responsibility.Side.SHARED;
+      Complaint upheld = reported(Finding.UPHELD, side);
+      if (ours) {
+        assertThat(EndRules.sanctioned(upheld, "S-1").sanctions()).containsExactly("S-1");
+      } else {
+        assertThat(code(() -> EndRules.sanctioned(upheld, "S-1")))
+            .as("%s", side)
+            .isEqualTo("complaint.nothing-to-punish");
+      }
+    }
+    assertThat(code(() -> EndRules.sanctioned(
+            reported(Finding.NOT_UPHELD, Responsibility.Side.OURS), "S-1")))
+        .isEqualTo("complaint.nothing-to-punish");
+  }
+
+  @Test
+  @Keeps(D5_2_2)
+  void whatWasTrueIsPutRightBeforeAnybodyIsGivenUpOn() {
+    Complaint open = reported(Finding.UPHELD, Responsibility.Side.OURS)
+        .withAttempts(
+            List.of(at("2026-03-02T09:00"), at("2026-03-02T15:00"), at("2026-03-03T19:00")));
+
+    assertThat(refused(open, by(End.UNREACHABLE), false))
+        .isEqualTo("D8-1.6c complaint.nothing-offered");
+  }
+
+  @Test
+  @Keeps(D6_12a)
+  void anotherClassNeedsASecondPersonOrTheComplainantsOwnWordAndIsAnother() {
+    Category now = told.category().orElseThrow();
+    RelabelComplaint silent = new RelabelComplaint(
+        told.id(), Category.CHARGES, Optional.empty(), Optional.of("BOSS"));
+    RelabelComplaint word = new RelabelComplaint(
+        told.id(), Category.CHARGES, Optional.of("REC-3"), Optional.of("BOSS"));
+
+    assertThat(code(() -> IntakeRules.relabelled(told, same(now), true, hand)))
+        .isEqualTo("command.invalid");
+    assertThat(code(() -> IntakeRules.relabelled(told, silent, false, hand)))
+        .isEqualTo("complaint.relabel-needs");
+    assertThat(code(() -> IntakeRules.relabelled(told.withLabels(List.of()), silent, true, hand)))
+        .isEqualTo("complaint.unclassified");
+    assertThat(IntakeRules.relabelled(told, silent, true, hand).labels().get(1).secondPerson())
+        .contains("BOSS");
+    assertThat(IntakeRules.relabelled(told, word, false, hand).labels().get(1).secondPerson())
+        .as("nobody entitled agreed")
+        .isEmpty();
+  }
+
+  @Test
+  void aCallIsPromisedThreeTimesALevelAndOnlyWhileNoneIsOwed() {
+    PromisedCall called =
+        new PromisedCall(hand.at(), HEAD, Optional.empty(), Optional.of(hand.at()));
+    Complaint twice = told.changing(round -> round.withCallBacks(called, called));
+
+    Complaint third = LevelRules.callPromised(twice, Optional.empty(), hand);
+    assertThat(third.round().callBacks()).hasSize(3);
+    assertThat(LevelRules.callPromised(third, Optional.empty(), hand))
+        .as("they wait for one call")
+        .isEqualTo(third);
+    Complaint made = LevelRules.calledBack(third, hand);
+    assertThat(code(() -> LevelRules.callPromised(made, Optional.empty(), hand)))
+        .isEqualTo("complaint.promised-too-often");
   }
 }
