@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 
 /**
  * The same page of bills by hand: statements prepared once a page, a batch each, one commit. It reads account, ledger, last bill and readings of each account, prices the
- * use with BigDecimal, and writes bill, debt, ledger entry, ledger, a journal row of each with its payload in a hash chain, and a receipt a command: the rows the library
- * writes.
+ * use with BigDecimal, and writes bill, debt, ledger entry, ledger, a journal row of each with its payload in a hash chain and its place in the feed, a receipt a command, and
+ * how far the run has come: the facts the library writes, found by the same keys and orders.
  */
 final class HandWrittenBilling implements AutoCloseable {
 
@@ -36,6 +36,7 @@ final class HandWrittenBilling implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private String cursor = "";
   private int period = 1;
+  private long place;
 
   /** @param bytes what the database calls a column of bytes */
   HandWrittenBilling(DataSource source, String bytes) throws SQLException {
@@ -51,7 +52,7 @@ final class HandWrittenBilling implements AutoCloseable {
 
   private static List<String> tables(String bytes) {
     return List.of(
-        "create table hb_account (account varchar(40) not null primary key, point varchar(40) not null, version bigint not null,"
+        "create table hb_account (account varchar(40) not null constraint hb_account_key primary key, point varchar(40) not null, version bigint not null,"
             + " price_class varchar(40) not null, opened_at bigint not null, closed_at bigint)",
         "create table hb_ledger (account varchar(40) not null primary key, version bigint not null, entries int not null, bills int not null,"
             + " last_bill varchar(40), overdue_from bigint, doc " + bytes + " not null)",
@@ -67,15 +68,20 @@ final class HandWrittenBilling implements AutoCloseable {
             + bytes + " not null)",
         "create index hb_open on hb_debt (account, due, id)",
         "create index hb_due on hb_debt (due, id)",
-        "create table hb_entry (id varchar(60) not null primary key, account varchar(40) not null, entry_number bigint not null, doc "
+        "create table hb_entry (id varchar(60) not null primary key, account varchar(40) not null, entry_number bigint not null, reverses varchar(60), doc "
             + bytes + " not null)",
         "create index hb_of on hb_entry (account, entry_number, id)",
-        "create table hb_journal (kind varchar(20) not null, id varchar(60) not null, version bigint not null, happened_at bigint not null,"
-            + " recorded_at bigint not null, actor varchar(40) not null, command varchar(40) not null, payload "
+        "create index hb_reverses on hb_entry (reverses, id)",
+        "create table hb_journal (place bigint not null, kind varchar(20) not null, id varchar(60) not null, version bigint not null, happened_at bigint not null,"
+            + " recorded_at bigint not null, actor varchar(40) not null, actor_role varchar(40) not null, command varchar(40) not null,"
+            + " command_id varchar(60) not null, payload "
             + bytes
             + " not null, salt " + bytes + " not null, payload_hash " + bytes
             + " not null, state_hash " + bytes + " not null, link " + bytes
             + " not null, primary key (kind, id, version))",
+        "create unique index hb_feed on hb_journal (place)",
+        "create table hb_run (id varchar(40) not null primary key, done_through varchar(40), accounts bigint not null, volume decimal(20, 4) not null, yuan decimal(20, 2) not null)",
+        "insert into hb_run values ('RUN-1', null, 0, 0, 0)",
         "create table hb_receipt (root varchar(40) not null, command varchar(60) not null, digest "
             + bytes + " not null, stored_at bigint not null, answer " + bytes
             + " not null, primary key (root, command))");
@@ -123,6 +129,8 @@ final class HandWrittenBilling implements AutoCloseable {
     period = 2;
   }
 
+  private record Use(BigDecimal volume, BigDecimal yuan) {}
+
   private record Home(String account, String point, String priceClass, long openedAt) {}
 
   private record Statements(
@@ -134,7 +142,8 @@ final class HandWrittenBilling implements AutoCloseable {
       PreparedStatement entry,
       PreparedStatement newLedger,
       PreparedStatement journal,
-      PreparedStatement receipt) {}
+      PreparedStatement receipt,
+      PreparedStatement run) {}
 
   /** Bills the next page in one commit. */
   int page() throws SQLException, GeneralSecurityException {
@@ -150,20 +159,26 @@ final class HandWrittenBilling implements AutoCloseable {
         PreparedStatement debt =
             connection.prepareStatement("insert into hb_debt values (?, ?, ?, ?)");
         PreparedStatement entry =
-            connection.prepareStatement("insert into hb_entry values (?, ?, ?, ?)");
+            connection.prepareStatement("insert into hb_entry values (?, ?, ?, null, ?)");
         PreparedStatement newLedger = connection.prepareStatement(
             period == 1
                 ? "insert into hb_ledger (last_bill, overdue_from, doc, version, entries, bills, account) values (?, ?, ?, 1, 1, ?, ?)"
                 : "update hb_ledger set last_bill = ?, overdue_from = ?, doc = ?, version = version + 1, entries = entries + 1, bills = ?"
                     + " where account = ? and version = 1");
         PreparedStatement journal = connection.prepareStatement(
-            "insert into hb_journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "insert into hb_journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         PreparedStatement receipt =
-            connection.prepareStatement("insert into hb_receipt values (?, ?, ?, ?, ?)")) {
+            connection.prepareStatement("insert into hb_receipt values (?, ?, ?, ?, ?)");
+        PreparedStatement run = connection.prepareStatement(
+            "update hb_run set done_through = ?, accounts = accounts + ?, volume = volume + ?, yuan = yuan + ? where id = 'RUN-1'")) {
       Statements all = new Statements(
-          ledger, lastBill, readings, bill, debt, entry, newLedger, journal, receipt);
+          ledger, lastBill, readings, bill, debt, entry, newLedger, journal, receipt, run);
+      BigDecimal volume = BigDecimal.ZERO;
+      BigDecimal yuan = BigDecimal.ZERO;
       for (Home home : homes) {
-        bill(home, all);
+        Use use = bill(home, all);
+        volume = volume.add(use.volume());
+        yuan = yuan.add(use.yuan());
       }
       bill.executeBatch();
       debt.executeBatch();
@@ -175,6 +190,11 @@ final class HandWrittenBilling implements AutoCloseable {
       }
       journal.executeBatch();
       receipt.executeBatch();
+      run.setString(1, homes.get(homes.size() - 1).account());
+      run.setInt(2, homes.size());
+      run.setBigDecimal(3, volume);
+      run.setBigDecimal(4, yuan);
+      run.executeUpdate();
       connection.commit();
     }
     cursor = homes.get(homes.size() - 1).account();
@@ -184,8 +204,9 @@ final class HandWrittenBilling implements AutoCloseable {
   private List<Home> homes() throws SQLException {
     List<Home> homes = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(
-        "select account, point, price_class, opened_at from hb_account where account > ? and closed_at is null order by account"
-            + " fetch first 100 rows only")) {
+        // Derby would read and sort all of them; elsewhere the hint is a comment
+        "select account, point, price_class, opened_at from hb_account --DERBY-PROPERTIES constraint=hb_account_key\n"
+            + "where account > ? and closed_at is null order by account fetch first 100 rows only")) {
       select.setString(1, cursor);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next() && homes.size() < PAGE) {
@@ -197,7 +218,7 @@ final class HandWrittenBilling implements AutoCloseable {
     return homes;
   }
 
-  private void bill(Home home, Statements all) throws SQLException, GeneralSecurityException {
+  private Use bill(Home home, Statements all) throws SQLException, GeneralSecurityException {
     BigDecimal counted = BigDecimal.ZERO;
     long from = home.openedAt();
     all.ledger().setString(1, home.account());
@@ -226,10 +247,10 @@ final class HandWrittenBilling implements AutoCloseable {
         .get(shown.size() - 1)
         .setScale(0, RoundingMode.FLOOR)
         .subtract(shown.get(0).setScale(0, RoundingMode.FLOOR));
-    write(home, all, counted, volume, through);
+    return new Use(volume, write(home, all, counted, volume, through));
   }
 
-  private void write(Home home, Statements all, BigDecimal counted, BigDecimal volume, long through)
+  private BigDecimal write(Home home, Statements all, BigDecimal counted, BigDecimal volume, long through)
       throws SQLException, GeneralSecurityException {
     String number = home.account() + "-" + period;
     BigDecimal total = BigDecimal.ZERO;
@@ -320,6 +341,7 @@ final class HandWrittenBilling implements AutoCloseable {
             bytes("{\"root\":\"" + home.point() + "\",\"id\":\"" + number
                 + "\",\"written\":[\"bill\",\"debt\",\"entry\",\"ledger\"]}"));
     all.receipt().addBatch();
+    return total;
   }
 
   private void journal(
@@ -336,18 +358,21 @@ final class HandWrittenBilling implements AutoCloseable {
     digest.update(payloadHash);
     digest.update(stateHash);
     digest.update(ByteBuffer.allocate(16).putLong(1).putLong(now).array());
-    insert.setString(1, type);
-    insert.setString(2, id);
-    insert.setLong(3, 1);
-    insert.setLong(4, now);
+    insert.setLong(1, ++place);
+    insert.setString(2, type);
+    insert.setString(3, id);
+    insert.setLong(4, period);
     insert.setLong(5, now);
-    insert.setString(6, "E-1");
-    insert.setString(7, "billing.bill");
-    insert.setBytes(8, payload);
-    insert.setBytes(9, salt);
-    insert.setBytes(10, payloadHash);
-    insert.setBytes(11, stateHash);
-    insert.setBytes(12, digest.digest());
+    insert.setLong(6, now);
+    insert.setString(7, "E-1");
+    insert.setString(8, "ADMINISTRATOR");
+    insert.setString(9, "billing.bill");
+    insert.setString(10, "c-" + id);
+    insert.setBytes(11, payload);
+    insert.setBytes(12, salt);
+    insert.setBytes(13, payloadHash);
+    insert.setBytes(14, stateHash);
+    insert.setBytes(15, digest.digest());
     insert.addBatch();
   }
 

@@ -6,9 +6,9 @@ import org.gasservice.core.command.Command;
 import org.gasservice.core.command.Problems;
 
 /**
- * Says what came of a page of accounts ({@code billing.note-run-page}). Only the page the run stands at is taken, so none is counted twice.
+ * Says what came of pages of accounts ({@code billing.note-run-page}). Only what begins where the run stands is taken, so none is counted twice.
  *
- * @param cursor where the page began
+ * @param cursor where the first page began
  * @param next where the next one begins; absent when this was the last
  */
 public record NoteRunPage(
@@ -28,7 +28,10 @@ public record NoteRunPage(
   @Override
   public void check(Problems problems) {
     problems.token("run", run);
-    problems.require(rejected.size() <= BillingRuns.PAGE, "rejected", "problem.range");
+    problems.require(
+        rejected.size() <= BillingRuns.PAGES_A_NOTE * BillingRuns.PAGE,
+        "rejected",
+        "problem.range");
     problems.require(tally.rejected() == rejected.size(), "rejected", "problem.range");
   }
 }
