@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.gasservice.core.access.AccessFeature;
 import org.gasservice.core.access.FoundCompany;
 import org.gasservice.core.access.RoleBook;
@@ -241,6 +242,11 @@ final class BillingTown {
 
   /** Bills the next page. */
   BillingRun page() {
-    return runs.advance(run, BillingRuns.PAGE);
+    return pages(1, Runnable::run);
+  }
+
+  /** Bills the next pages. */
+  BillingRun pages(int pages, Executor workers) {
+    return runs.advance(run, pages * BillingRuns.PAGE, workers);
   }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
@@ -36,18 +37,31 @@ final class HandWrittenBilling implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private String cursor = "";
   private int period = 1;
-  private long place;
+  private final AtomicLong place;
 
   /** @param bytes what the database calls a column of bytes */
   HandWrittenBilling(DataSource source, String bytes) throws SQLException {
-    connection = source.getConnection();
-    connection.setAutoCommit(false);
+    this(source.getConnection(), new AtomicLong());
     try (Statement statement = connection.createStatement()) {
       for (String sql : tables(bytes)) {
         statement.execute(sql);
       }
     }
     connection.commit();
+  }
+
+  private HandWrittenBilling(Connection connection, AtomicLong place) throws SQLException {
+    this.connection = connection;
+    this.place = place;
+    connection.setAutoCommit(false);
+  }
+
+  /** Another one beside it, on a connection of its own, that goes on after a home. */
+  HandWrittenBilling beside(DataSource source, int home) throws SQLException {
+    HandWrittenBilling other = new HandWrittenBilling(source.getConnection(), place);
+    other.period = period;
+    other.cursor = BillingTown.named("A", home);
+    return other;
   }
 
   private static List<String> tables(String bytes) {
@@ -358,7 +372,7 @@ final class HandWrittenBilling implements AutoCloseable {
     digest.update(payloadHash);
     digest.update(stateHash);
     digest.update(ByteBuffer.allocate(16).putLong(1).putLong(now).array());
-    insert.setLong(1, ++place);
+    insert.setLong(1, place.incrementAndGet());
     insert.setString(2, type);
     insert.setString(3, id);
     insert.setLong(4, period);

@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Actor;
@@ -291,6 +293,48 @@ class RunTest {
     assertThat(done.tally().billed()).isEqualTo(226);
     assertThat(IntStream.rangeClosed(1, POINTS).filter(i -> i % 50 != 0))
         .allMatch(i -> ledger(i).bills() == 1 && ledger(i).entries() == 1);
+  }
+
+  @Test
+  void pagesSideBySideBillAsPagesOneAfterAnother() throws Exception {
+    start("R-1");
+    ExecutorService workers = Executors.newFixedThreadPool(3);
+    try {
+      BillingRun done = runs.advance("R-1", 1_000, workers);
+      assertThat(done.done()).isTrue();
+      assertThat(done.tally().met()).isEqualTo(POINTS);
+      assertThat(done.tally().billed()).isEqualTo(226);
+      assertThat(done.tally().rejected()).isEqualTo(4);
+    } finally {
+      workers.shutdownNow();
+    }
+    assertThat(office.storage()
+            .find(BillingRun.TYPE, List.of(BillingRun.keyOf("R-1")))
+            .get(0)
+            .version())
+        .as("begun, and noted once for three pages")
+        .isEqualTo(2);
+    assertThat(IntStream.rangeClosed(1, POINTS).filter(i -> i % 50 != 0))
+        .allMatch(i -> ledger(i).bills() == 1 && ledger(i).entries() == 1);
+  }
+
+  @Test
+  void aRunWhoseWorkersAreGoneGoesOnWithOthers() {
+    start("R-1");
+    AtomicInteger pages = new AtomicInteger();
+    assertThatThrownBy(() -> runs.advance("R-1", 1_000, page -> {
+          if (pages.incrementAndGet() == 2) {
+            throw new RejectedExecutionException();
+          }
+          page.run();
+        }))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThat(ledger(1).bills()).as("the first page is billed and not noted").isOne();
+    assertThat(office.value(BillingRun.TYPE, BillingRun.keyOf("R-1")).tally())
+        .isEqualTo(RunTally.NONE);
+
+    assertThat(runs.advance("R-1", 1_000).tally().billed()).isEqualTo(226);
+    assertThat(ledger(1).bills()).isOne();
   }
 
   @Test
