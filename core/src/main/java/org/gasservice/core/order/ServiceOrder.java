@@ -119,9 +119,7 @@ public record ServiceOrder(OrderFacts facts, OrderProgress progress) {
   }
 
   private static List<List<Object>> owedSince(ServiceOrder order) {
-    return order.owed().signum() > 0
-        ? List.of(List.of(order.facts().openedAt()))
-        : List.of();
+    return order.owed().signum() > 0 ? List.of(List.of(order.facts().openedAt())) : List.of();
   }
 
   public Key key() {

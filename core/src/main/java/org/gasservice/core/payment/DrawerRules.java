@@ -162,8 +162,6 @@ final class DrawerRules {
   /** The refusal that a shift's desk cannot be handed over beside its drawer, or one that waits for a signature. */
   static RuleViolation drawerFirst(String code, List<Key> drawers) {
     return new RuleViolation(
-        D4_12b,
-        code,
-        Map.of("drawers", drawers.stream().map(Key::id).sorted().toList()));
+        D4_12b, code, Map.of("drawers", drawers.stream().map(Key::id).sorted().toList()));
   }
 }

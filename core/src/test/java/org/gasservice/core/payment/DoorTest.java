@@ -344,7 +344,9 @@ class DoorTest {
     assertThat(door.book(done).balance(RECEIVABLE_SERVICE)).isEqualTo(Yuan.of("25.00"));
     assertThat(door.book(done).balance(CLEARING, CODES)).isEqualTo(Yuan.ZERO);
     counter.run(CREW, cash(done, drawer, "R-2", "25.00"));
-    assertThat(door.paid(done)).as("what is owed may be paid at any time").isEqualTo(Yuan.of("25.00"));
+    assertThat(door.paid(done))
+        .as("what is owed may be paid at any time")
+        .isEqualTo(Yuan.of("25.00"));
   }
 
   @Test
@@ -380,7 +382,13 @@ class DoorTest {
   }
 
   private List<Key> owed() {
-    return counter.gas.as(Actor.employee("CHIEF")).orders().owed(Optional.empty(), 10).rows().stream()
+    return counter
+        .gas
+        .as(Actor.employee("CHIEF"))
+        .orders()
+        .owed(Optional.empty(), 10)
+        .rows()
+        .stream()
         .map(Held::key)
         .toList();
   }
