@@ -56,7 +56,9 @@ final class ComplaintSheet {
         .text("no", complaint.id())
         .moment("at", complaint.receivedAt())
         .text("channel", facts.say(complaint.source().channel()))
-        .yes("anonymous", complaint.source().name().isEmpty() && !complaint.source().reachable())
+        .yes(
+            "anonymous",
+            complaint.source().name().isEmpty() && !complaint.source().reachable())
         .text("category", complaint.category().map(facts::say))
         .text("handler", round.handler());
     String subject = Stream.concat(

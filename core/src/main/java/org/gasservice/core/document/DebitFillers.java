@@ -35,10 +35,8 @@ final class DebitFillers {
   @Keeps(A4)
   private static Filling notice(Key key, Facts facts) {
     Filling filling = PointFacts.of(Optional.of(key), facts).user(new Filling());
-    Optional<String> agreed = facts
-        .reads()
-        .peek(DirectDebit.TYPE, key)
-        .map(held -> bank(held.value().channel(), facts));
+    Optional<String> agreed =
+        facts.reads().peek(DirectDebit.TYPE, key).map(held -> bank(held.value().channel(), facts));
     return filling.text("bank", agreed.or(() -> open(facts)));
   }
 

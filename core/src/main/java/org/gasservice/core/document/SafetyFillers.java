@@ -72,7 +72,8 @@ final class SafetyFillers {
   /** An item as the card of such a place calls it. */
   private static String named(String item, Key key, Facts facts) {
     InspectionCards cards = InspectionCards.standard();
-    UseClass use = PointFacts.of(Optional.of(Key.ofRoot(key.root())), facts).point().useClass();
+    UseClass use =
+        PointFacts.of(Optional.of(Key.ofRoot(key.root())), facts).point().useClass();
     return cards
         .of(use)
         .item(item)

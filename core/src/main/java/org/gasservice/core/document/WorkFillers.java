@@ -54,11 +54,14 @@ final class WorkFillers {
         .facts()
         .reporter()
         .flatMap(Reporter::phone)
-        .or(() ->
-            point.holder().flatMap(holder -> holder.phones().stream().findFirst().map(p -> p.value())))
+        .or(() -> point
+            .holder()
+            .flatMap(holder -> holder.phones().stream().findFirst().map(p -> p.value())))
         .ifPresent(phone -> filling.text("phone", phone));
-    order.stage(OrderState.SURVEYED).flatMap(StageDone::number).ifPresent(number ->
-        filling.text("survey", number));
+    order
+        .stage(OrderState.SURVEYED)
+        .flatMap(StageDone::number)
+        .ifPresent(number -> filling.text("survey", number));
     order.progress().quote().ifPresent(quote -> filling.money("quote", quote.total()));
     order.progress().events().stream()
         .filter(event -> event.what() == What.PAPERS_APPROVED)

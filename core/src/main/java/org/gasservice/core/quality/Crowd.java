@@ -21,7 +21,8 @@ record Crowd(Indicator whole, List<Indicator> parts) {
   /** Everybody the figures tell of. */
   static List<Crowd> of(Indicators indicators) {
     return indicators.all().stream()
-        .filter(indicator -> indicators.wholeOf(indicator).filter(indicator::equals).isPresent())
+        .filter(
+            indicator -> indicators.wholeOf(indicator).filter(indicator::equals).isPresent())
         .map(whole -> new Crowd(
             whole,
             indicators.all().stream()
@@ -69,8 +70,9 @@ record Crowd(Indicator whole, List<Indicator> parts) {
     if (!indicator.equals(whole)) {
       groups.add(size(figures) - people(indicator, figures));
     }
-    Optional<Indicator> between =
-        parts.stream().filter(part -> indicator.among().equals(Optional.of(part.id()))).findFirst();
+    Optional<Indicator> between = parts.stream()
+        .filter(part -> indicator.among().equals(Optional.of(part.id())))
+        .findFirst();
     between.ifPresent(part -> {
       List<Long> those = own(part, figures);
       List<Long> these = own(indicator, figures);

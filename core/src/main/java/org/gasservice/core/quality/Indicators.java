@@ -39,7 +39,9 @@ public record Indicators(List<Indicator> all) {
       if (among.filter(id::equals).isPresent()) {
         return found;
       }
-      found = all.stream().filter(each -> among.filter(each.id()::equals).isPresent()).findFirst();
+      found = all.stream()
+          .filter(each -> among.filter(each.id()::equals).isPresent())
+          .findFirst();
     }
     return Optional.empty();
   }

@@ -27,11 +27,9 @@ record MonthView(QualitySettings settings, UnitDays company) {
         .filter(each -> each.unit().equals(unit))
         .findFirst()
         .orElseThrow(() -> new NotFound(OrgUnit.TYPE.name(), OrgUnit.keyOf(unit)));
-    Disclosure disclosure =
-        new Disclosure(settings.indicators(), company, over, settings.groups());
+    Disclosure disclosure = new Disclosure(settings.indicators(), company, over, settings.groups());
     Part part = new Part(unit, false);
-    List<Figure> now = Figures.sum(
-        asked.all().values().stream().flatMap(Collection::stream));
+    List<Figure> now = Figures.sum(asked.all().values().stream().flatMap(Collection::stream));
     List<Figure> figures = signed.map(QualityPeriod::shown).orElse(now);
     List<Figure> later =
         signed.map(period -> Figures.difference(now, period.shown())).orElse(List.of());
@@ -56,12 +54,14 @@ record MonthView(QualitySettings settings, UnitDays company) {
 
   private Map<String, List<ShownFigure>> byUnit(UnitDays asked, Disclosure disclosure) {
     Map<String, List<ShownFigure>> units = new TreeMap<>();
-    asked.units().forEach(unit -> units.put(
-        unit.unit(),
-        shown(
-            Figures.sum(unit.own().values().stream().flatMap(Collection::stream)),
-            disclosure,
-            id -> disclosure.shows(id, new Part(unit.unit(), true)))));
+    asked
+        .units()
+        .forEach(unit -> units.put(
+            unit.unit(),
+            shown(
+                Figures.sum(unit.own().values().stream().flatMap(Collection::stream)),
+                disclosure,
+                id -> disclosure.shows(id, new Part(unit.unit(), true)))));
     return units;
   }
 
@@ -70,8 +70,7 @@ record MonthView(QualitySettings settings, UnitDays company) {
     Part part = new Part(asked.unit(), false);
     Map<LocalDate, List<ShownFigure>> days = new TreeMap<>();
     asked.all().forEach((day, figures) -> {
-      List<ShownFigure> shown =
-          shown(figures, disclosure, id -> disclosure.shows(id, part, day));
+      List<ShownFigure> shown = shown(figures, disclosure, id -> disclosure.shows(id, part, day));
       if (shown.stream().anyMatch(figure -> figure.tally().isPresent())) {
         days.put(day, shown);
       }

@@ -51,7 +51,8 @@ public final class Quality {
     return session.execute(command);
   }
 
-  // ---- figures; each costs what the units have days. Exact ones need the permission quality.read-exact
+  // ---- figures; each costs what the units have days. Exact ones need the permission
+  // quality.read-exact
 
   public Indicators indicators() {
     return settings.indicators();
@@ -153,10 +154,12 @@ public final class Quality {
   @Keeps(D8_1_6b)
   public List<ShownAction> shownActions(int limit) {
     session.find(ImprovementAction.TYPE, Key.ofRoot(Contribution.COMPANY));
-    return session.reads().peek(ImprovementAction.TYPE, Range.all(ImprovementAction.UNVERIFIED), limit).stream()
+    return session
+        .reads()
+        .peek(ImprovementAction.TYPE, Range.all(ImprovementAction.UNVERIFIED), limit)
+        .stream()
         .map(Held::value)
-        .map(action ->
-            ShownAction.of(action, settings.indicators().personal(action.indicator())))
+        .map(action -> ShownAction.of(action, settings.indicators().personal(action.indicator())))
         .toList();
   }
 

@@ -84,7 +84,8 @@ public final class QualityFeature {
   /** One complaint is seen in the figures of its day; everybody else is shown {@link ShownMonth months}. */
   @Keeps(D8_1_6b)
   private static <T> Confidential<T> exact(AggregateType<T> type) {
-    return new Confidential<>(type, (figures, reads) -> reads.authorityOf(reads.actor()).allows(EXACT));
+    return new Confidential<>(
+        type, (figures, reads) -> reads.authorityOf(reads.actor()).allows(EXACT));
   }
 
   /** Whoever answers for an improvement sees what it is held against. */

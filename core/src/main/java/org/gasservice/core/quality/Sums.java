@@ -65,16 +65,13 @@ final class Sums {
         .map(Held::value)
         .orElseThrow(() -> new NotFound(OrgUnit.TYPE.name(), Company.KEY));
     List<UnitDays> below = new ArrayList<>(below(reads, top.id(), first, last));
-    below.add(
-        UnitDays.of(Contribution.COMPANY, own(reads, Contribution.COMPANY, first, last), List.of()));
+    below.add(UnitDays.of(
+        Contribution.COMPANY, own(reads, Contribution.COMPANY, first, last), List.of()));
     return UnitDays.of(top.id(), own(reads, top.id(), first, last), below);
   }
 
-  private static List<UnitDays> below(
-      Reads reads, String unit, LocalDate first, LocalDate last) {
-    return reads
-        .peek(OrgUnit.TYPE, Range.all(OrgUnit.UNDER).equalTo(unit), MOST_UNITS)
-        .stream()
+  private static List<UnitDays> below(Reads reads, String unit, LocalDate first, LocalDate last) {
+    return reads.peek(OrgUnit.TYPE, Range.all(OrgUnit.UNDER).equalTo(unit), MOST_UNITS).stream()
         .map(below -> below.value().id())
         .map(id -> UnitDays.of(id, own(reads, id, first, last), below(reads, id, first, last)))
         .toList();

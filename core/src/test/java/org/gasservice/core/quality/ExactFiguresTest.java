@@ -125,7 +125,9 @@ class ExactFiguresTest {
     assertThat(tally(shown.figures(), "COMPLAINTS_CHARGES"))
         .as("with it and the total the other is known")
         .isEmpty();
-    assertThat(tally(shown.byDay().getOrDefault(DAY, List.of()), "COMPLAINT_RATE").orElseThrow().hits())
+    assertThat(tally(shown.byDay().getOrDefault(DAY, List.of()), "COMPLAINT_RATE")
+            .orElseThrow()
+            .hits())
         .isEqualTo(7);
   }
 

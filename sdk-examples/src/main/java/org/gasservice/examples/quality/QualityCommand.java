@@ -62,7 +62,8 @@ public final class QualityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<YearMonth> asked = month.map(QualityCommand::parse);
     Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
-    // what this run counts is not what an earlier one did: ids that come out the same would be deliveries made before
+    // what this run counts is not what an earlier one did: ids that come out the same would be
+    // deliveries made before
     IdSource ids = new RandomIds(new SecureRandom());
     try (Site site = Site.open(store.openExisting().storage(), asOf, ids)) {
       texts.learn(site.registry());

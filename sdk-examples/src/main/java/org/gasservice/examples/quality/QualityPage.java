@@ -28,8 +28,8 @@ final class QualityPage {
   private static final String COMPLAINTS = "COMPLAINT_RATE";
 
   /** Columns of the table of units. */
-  private static final List<String> BY_UNIT = List.of(
-      "ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED", COMPLAINTS, "SATISFIED");
+  private static final List<String> BY_UNIT =
+      List.of("ORDERS_ON_TIME", "EMERGENCY_ARRIVED", "CALLS_COMPLETED", COMPLAINTS, "SATISFIED");
 
   /** Columns of screens that hold words of the domain. */
   private static final Map<String, String> GROUPS = Map.of(
@@ -119,7 +119,10 @@ final class QualityPage {
         "counts",
             (time ? "" : line.hits().orElse(0L) + " / ")
                 + line.of().orElse(0L)
-                + line.excluded().filter(some -> some > 0).map(some -> " − " + some).orElse(""),
+                + line.excluded()
+                    .filter(some -> some > 0)
+                    .map(some -> " − " + some)
+                    .orElse(""),
         "later", line.later().orElse(""),
         "missed", line.missed());
   }
@@ -165,14 +168,13 @@ final class QualityPage {
         "title", words.of("quality.screen." + screen.code()),
         "items",
             screen.items().stream()
-                .map(item ->
-                    Map.of(
-                        "name",
-                        name(item.code()),
-                        "value",
-                        item.value().map(Both::same).orElseGet(this::few),
-                        "bad",
-                        item.bad()))
+                .map(item -> Map.of(
+                    "name",
+                    name(item.code()),
+                    "value",
+                    item.value().map(Both::same).orElseGet(this::few),
+                    "bad",
+                    item.bad()))
                 .toList(),
         "columns",
             screen.columns().stream()
@@ -234,8 +236,7 @@ final class QualityPage {
   /** What the charts are drawn from. */
   private Map<String, Object> charts() {
     Map<String, Object> data = new LinkedHashMap<>();
-    List<QualityReport.Line> shares =
-        report.lines().stream()
+    List<QualityReport.Line> shares = report.lines().stream()
         .filter(line -> line.form().equals("SHARE") && !line.withheld())
         .toList();
     data.put("raw", words.of("quality.raw"));

@@ -276,7 +276,8 @@ record Screens(Site site, Desk desk, Instant asOf, ZoneId zone, SmallGroups grou
               .raw()
               .map(raw -> new Item(
                   "indicator." + indicator,
-                  Optional.of(raw + " % · " + tally.adjusted().map(a -> a + " %").orElse("–")),
+                  Optional.of(
+                      raw + " % · " + tally.adjusted().map(a -> a + " %").orElse("–")),
                   false)))
           .ifPresent(items::add);
     }

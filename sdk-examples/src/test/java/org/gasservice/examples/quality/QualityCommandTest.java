@@ -114,7 +114,9 @@ class QualityCommandTest {
     for (String id : List.of("COMPLAINTS_ATTITUDE", "COMPLAINTS_SAFETY", "COMPLAINTS_OTHER")) {
       JsonNode withheld = line(figures, id);
       assertThat(withheld.path("withheld").asBoolean()).as(id).isTrue();
-      assertThat(withheld.hasNonNull("hits") || withheld.hasNonNull("of")).as(id).isFalse();
+      assertThat(withheld.hasNonNull("hits") || withheld.hasNonNull("of"))
+          .as(id)
+          .isFalse();
       assertThat(withheld.hasNonNull("raw") || withheld.hasNonNull("adjusted"))
           .as(id)
           .isFalse();
@@ -125,7 +127,8 @@ class QualityCommandTest {
     assertThat(Files.readString(folder.resolve("page.html")))
         .contains("少于 5，不显示", "withheld: fewer than 5");
 
-    assertThat(report("--at", "2026-03-01T20:00:00+08:00", "--month", "2026-02", "--unit", "BR-EAST"))
+    assertThat(
+            report("--at", "2026-03-01T20:00:00+08:00", "--month", "2026-02", "--unit", "BR-EAST"))
         .as(said.toString())
         .isEqualTo(ExitCode.DONE);
     assertThat(figures().path("screens").get(4).path("items").get(0).hasNonNull("value"))

@@ -65,7 +65,10 @@ class FilledFormsTest {
     try (Site site = Site.open(
             new MemoryStorage(), start, new RepeatableIds(scenario), file.head().standard());
         Progress quiet = Progress.of(
-            texts, new PrintWriter(new StringWriter()), "scenario.task", file.lines().size())) {
+            texts,
+            new PrintWriter(new StringWriter()),
+            "scenario.task",
+            file.lines().size())) {
       texts.learn(site.registry());
       ScenarioResult result = new ScenarioPlayer(site, texts).play(file, quiet);
       assertThat(result.failures()).isEmpty();
@@ -91,35 +94,41 @@ class FilledFormsTest {
   @Test
   @Keeps(Clauses.F12)
   void theFormOfAnAlterationTellsHowFarTheOrderIs() throws Exception {
-    after("the-alteration-form-comes-from-the-order", "E-1001", desk -> assertFilled(
-        desk,
-        "F12-ST-1-2026-000001",
-        Map.of(
-            "account", "A-1",
-            "appliedAt", "2026-03-02T01:00:00Z",
-            "reason", "按申请办理",
-            "survey", "KC-1",
-            "quote", "150.00",
-            "approvedBy", "E-1001",
-            "worker", "E-2001",
-            "leakTest", "true",
-            "acceptedOn", "2026-03-02")));
+    after(
+        "the-alteration-form-comes-from-the-order",
+        "E-1001",
+        desk -> assertFilled(
+            desk,
+            "F12-ST-1-2026-000001",
+            Map.of(
+                "account", "A-1",
+                "appliedAt", "2026-03-02T01:00:00Z",
+                "reason", "按申请办理",
+                "survey", "KC-1",
+                "quote", "150.00",
+                "approvedBy", "E-1001",
+                "worker", "E-2001",
+                "leakTest", "true",
+                "acceptedOn", "2026-03-02")));
   }
 
   @Test
   @Keeps(Clauses.A7)
   void theNoticeOfAMeterChangeHoldsBothReadingsAndWhatWasMadeUp() throws Exception {
-    after("the-notice-of-a-meter-change-comes-from-the-order", "E-1001", desk -> assertFilled(
-        desk,
-        "A7-ST-1-2026-000001",
-        Map.of(
-            "changedAt", "2026-03-02T01:40:00Z",
-            "oldMeter", "C-1",
-            "oldReading", "62",
-            "newMeter", "M-10",
-            "newReading", "0.2",
-            "makeUpVolume", "38",
-            "leftOnCard", "38")));
+    after(
+        "the-notice-of-a-meter-change-comes-from-the-order",
+        "E-1001",
+        desk -> assertFilled(
+            desk,
+            "A7-ST-1-2026-000001",
+            Map.of(
+                "changedAt", "2026-03-02T01:40:00Z",
+                "oldMeter", "C-1",
+                "oldReading", "62",
+                "newMeter", "M-10",
+                "newReading", "0.2",
+                "makeUpVolume", "38",
+                "leftOnCard", "38")));
   }
 
   @Test
@@ -137,8 +146,7 @@ class FilledFormsTest {
       assertThat(issued(desk, "A2-ST-1-2026-000001").facts().content().value("missedAt"))
           .as("read on the first visit")
           .isEmpty();
-      assertFilled(
-          desk, "A2-ST-1-2026-000002", Map.of("missedAt", "2026-02-02T01:10:00Z"));
+      assertFilled(desk, "A2-ST-1-2026-000002", Map.of("missedAt", "2026-02-02T01:10:00Z"));
     });
   }
 
@@ -158,7 +166,11 @@ class FilledFormsTest {
       String bank =
           issued(desk, "A6-ST-1-2026-000001").facts().content().value("bank").orElseThrow();
       assertFilled(desk, "A4-ST-1-2026-000002", Map.of("account", "A-1", "bank", bank));
-      assertThat(issued(desk, "A4-ST-1-2026-000001").facts().content().value("bank").orElseThrow())
+      assertThat(issued(desk, "A4-ST-1-2026-000001")
+              .facts()
+              .content()
+              .value("bank")
+              .orElseThrow())
           .as("all banks payments are taken through")
           .contains(bank);
     });
@@ -215,14 +227,12 @@ class FilledFormsTest {
         UseClass.class
       })
   void noPaperShowsAWordOfTheProgram(Class<? extends Enum<?>> words) {
-    try (Site site = Site.open(
-        new MemoryStorage(), Instant.EPOCH, new RepeatableIds("words"))) {
+    try (Site site = Site.open(new MemoryStorage(), Instant.EPOCH, new RepeatableIds("words"))) {
       Messages messages = new Messages(site.bundles());
       assertThat(words.getEnumConstants())
-          .allSatisfy(word ->
-              assertThat(messages.knows(words.getSimpleName() + "." + word.name()))
-                  .as(word.name())
-                  .isTrue());
+          .allSatisfy(word -> assertThat(messages.knows(words.getSimpleName() + "." + word.name()))
+              .as(word.name())
+              .isTrue());
     }
   }
 }
