@@ -113,8 +113,8 @@ final class CommandForms {
     for (Map.Entry<String, JsonNode> value : made.properties()) {
       if (sent.stream().noneMatch(values -> values.has(value.getKey()))) {
         sent.stream()
-            .<JsonNode>map(values ->
-                ((ObjectNode) values.deepCopy()).set(value.getKey(), value.getValue()))
+            .<JsonNode>map(
+                values -> ((ObjectNode) values.deepCopy()).set(value.getKey(), value.getValue()))
             .filter(values -> fits(type, values))
             .findFirst()
             .ifPresent(sent::add);

@@ -157,8 +157,8 @@ class BillEdgesTest {
     Bill february = round.bill("2026-02");
     round.office.run(new PublishBackDated(Round.prices(flat("B", "2026-02-01", "2.50"))));
 
-    assertThat(round.office.violation(
-            new AdjustPrices("SP-1", "A-1", LocalDate.parse("2026-02-28"))))
+    assertThat(
+            round.office.violation(new AdjustPrices("SP-1", "A-1", LocalDate.parse("2026-02-28"))))
         .isEqualTo("D5-1.1 billing.nothing-to-adjust");
     Adjustment done = (Adjustment) round
         .office

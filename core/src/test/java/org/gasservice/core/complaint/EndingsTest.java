@@ -36,8 +36,7 @@ class EndingsTest {
   }
 
   private CloseComplaint by(End end) {
-    return new CloseComplaint(
-        told.id(), end, Optional.empty(), Optional.empty(), Set.of());
+    return new CloseComplaint(told.id(), end, Optional.empty(), Optional.empty(), Set.of());
   }
 
   private Complaint closed(Complaint complaint, CloseComplaint command, boolean top) {
@@ -102,7 +101,8 @@ class EndingsTest {
     assertThat(refused(told, by(End.UNREACHABLE), false)).isEqualTo("D5-2.2 complaint.try-again");
     assertThat(refused(told.withAttempts(three.subList(0, 2)), by(End.UNREACHABLE), false))
         .isEqualTo("D5-2.2 complaint.try-again");
-    assertThat(closed(told.withAttempts(three), by(End.UNREACHABLE), false).open()).isFalse();
+    assertThat(closed(told.withAttempts(three), by(End.UNREACHABLE), false).open())
+        .isFalse();
     assertThat(refused(told, by(End.NO_ADDRESSEE), false)).isEqualTo("D5-2.2 complaint.tell-them");
 
     Source source = told.source();
@@ -197,8 +197,8 @@ class EndingsTest {
             .isEqualTo("complaint.nothing-to-punish");
       }
     }
-    assertThat(code(() -> EndRules.sanctioned(
-            reported(Finding.NOT_UPHELD, Responsibility.Side.OURS), "S-1")))
+    assertThat(code(() ->
+            EndRules.sanctioned(reported(Finding.NOT_UPHELD, Responsibility.Side.OURS), "S-1")))
         .isEqualTo("complaint.nothing-to-punish");
   }
 
@@ -217,8 +217,8 @@ class EndingsTest {
   @Keeps(D6_12a)
   void anotherClassNeedsASecondPersonOrTheComplainantsOwnWordAndIsAnother() {
     Category now = told.category().orElseThrow();
-    RelabelComplaint silent = new RelabelComplaint(
-        told.id(), Category.CHARGES, Optional.empty(), Optional.of("BOSS"));
+    RelabelComplaint silent =
+        new RelabelComplaint(told.id(), Category.CHARGES, Optional.empty(), Optional.of("BOSS"));
     RelabelComplaint word = new RelabelComplaint(
         told.id(), Category.CHARGES, Optional.of("REC-3"), Optional.of("BOSS"));
 

@@ -24,8 +24,7 @@ class WhoAndWhenTest {
       SupplyAccount.opened("A-1", "P-1", OPENED, Optional.empty());
 
   private static PartyRole role(String party, Role role, LocalDate from, LocalDate... through) {
-    return new PartyRole(
-        party, role, Optional.empty(), from, Stream.of(through).findFirst());
+    return new PartyRole(party, role, Optional.empty(), from, Stream.of(through).findFirst());
   }
 
   private static PointParties point(PartyRole... roles) {

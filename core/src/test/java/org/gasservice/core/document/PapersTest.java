@@ -52,15 +52,13 @@ class PapersTest {
   @Keeps({D6_5_3, D10_4_15})
   void papersOfCharging() throws IOException {
     asThePageSays(
-        "the-charge-notice-shows-how-it-is-worked-out",
-        "a-reminder-is-printed-from-the-case");
+        "the-charge-notice-shows-how-it-is-worked-out", "a-reminder-is-printed-from-the-case");
   }
 
   @Test
   @Keeps({D6_5_3, D10_4_15})
   void papersOfEntrustedPayment() throws IOException {
-    asThePageSays(
-        "entrusted-payment-is-printed-from-the-agreement");
+    asThePageSays("entrusted-payment-is-printed-from-the-agreement");
   }
 
   @Test

@@ -116,7 +116,8 @@ class AmountsTest {
   @Test
   @Keeps(D10_4_13)
   void aFeeThatIsWithdrawnLosesWhatWasStillToComeAndKeepsWhatWas() {
-    FeeItem three = hose(price("12.50", MARCH), price("13.00", JUNE), price("14.00", JUNE.plusDays(30)));
+    FeeItem three =
+        hose(price("12.50", MARCH), price("13.00", JUNE), price("14.00", JUNE.plusDays(30)));
 
     FeeItem ended = three.withdraw(JUNE.plusDays(9));
 

@@ -91,8 +91,7 @@ class DrawerRulesTest {
         () -> DrawerRules.counted(stopped, count("200", "200", false), "B"),
         D4_12a,
         "payment.not-your-drawer");
-    refused(
-        () -> DrawerRules.handedOver(counted, "A", "B", AT), D4_12a, "payment.not-your-drawer");
+    refused(() -> DrawerRules.handedOver(counted, "A", "B", AT), D4_12a, "payment.not-your-drawer");
     CashDrawer handed = DrawerRules.handedOver(counted, "B", "A", AT);
     assertThat(handed.to()).contains("B");
     refused(() -> DrawerRules.taken(handed, "A", AT), D4_12b, "payment.not-yours-to-take");
@@ -133,8 +132,7 @@ class DrawerRulesTest {
     return new StatementRow(transaction, Yuan.of(amount));
   }
 
-  private static Matching match(
-      List<StatementRow> ours, List<StatementRow> theirs, int most) {
+  private static Matching match(List<StatementRow> ours, List<StatementRow> theirs, int most) {
     Function<String, Optional<Yuan>> elsewhere =
         id -> id.equals("09") ? Optional.of(Yuan.of("9")) : Optional.empty();
     return Matching.of(ours, theirs, elsewhere, most);

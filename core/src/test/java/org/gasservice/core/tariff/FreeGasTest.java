@@ -121,7 +121,9 @@ class FreeGasTest {
     assertThat(household.peopleOn(day("2026-07-01"))).isEqualTo(5);
     assertThat(household.heatingOn(day("2026-03-31"))).contains("STOVE");
     assertThat(household.heatingOn(day("2026-04-01"))).contains("BOILER");
-    assertThat(household.lowIncomeOn(day("2026-03-31"))).as("heating is no low income").isFalse();
+    assertThat(household.lowIncomeOn(day("2026-03-31")))
+        .as("heating is no low income")
+        .isFalse();
     assertThat(POOR.lowIncomeOn(day("2026-03-15"))).isTrue();
     assertThat(POOR.lowIncomeOn(day("2026-03-16"))).isFalse();
   }
@@ -152,15 +154,15 @@ class FreeGasTest {
 
   @Test
   void aVolumeIsAtMostAHundredMillionAndHasFourDecimals() {
-    assertThat(Scaled.volume("volume", new BigDecimal("99999999.9999"))).isEqualTo(999_999_999_999L);
+    assertThat(Scaled.volume("volume", new BigDecimal("99999999.9999")))
+        .isEqualTo(999_999_999_999L);
     assertThat(Scaled.volume("volume", new BigDecimal("0.0001"))).isEqualTo(1);
     assertThat(Scaled.volume("volume", new BigDecimal("1.00000"))).isEqualTo(10_000);
     assertThat(Scaled.volume("volume", new BigDecimal("1E+7"))).isEqualTo(100_000_000_000L);
     assertThat(refused("100000000")).containsExactly("tariff.too-large");
     assertThat(refused("1E+400")).containsExactly("tariff.too-large");
     assertThat(refused("0.00001")).containsExactly("tariff.too-many-decimals");
-    assertThat(refused("-0.00001"))
-        .containsExactly("tariff.negative", "tariff.too-many-decimals");
+    assertThat(refused("-0.00001")).containsExactly("tariff.negative", "tariff.too-many-decimals");
     assertThat(refused("1E-2000")).containsExactly("tariff.too-many-decimals");
   }
 
@@ -195,7 +197,6 @@ class FreeGasTest {
   }
 
   private static ReadingSpan span(String meter, String from, String to) {
-    return new ReadingSpan(
-        meter, m3(from), m3(to), ReadingKind.ACTUAL);
+    return new ReadingSpan(meter, m3(from), m3(to), ReadingKind.ACTUAL);
   }
 }
