@@ -264,7 +264,8 @@ final class HandWrittenBilling implements AutoCloseable {
     return new Use(volume, write(home, all, counted, volume, through));
   }
 
-  private BigDecimal write(Home home, Statements all, BigDecimal counted, BigDecimal volume, long through)
+  private BigDecimal write(
+      Home home, Statements all, BigDecimal counted, BigDecimal volume, long through)
       throws SQLException, GeneralSecurityException {
     String number = home.account() + "-" + period;
     BigDecimal total = BigDecimal.ZERO;

@@ -1,6 +1,5 @@
 package org.gasservice.core.billing;
 
-import com.google.common.base.Throwables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +104,9 @@ public final class BillingRuns {
     try {
       return page.join();
     } catch (CompletionException failed) {
-      Throwables.throwIfUnchecked(failed.getCause());
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
       throw failed;
     }
   }

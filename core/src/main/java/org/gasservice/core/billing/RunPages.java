@@ -42,9 +42,7 @@ record RunPages(Pipeline pipeline, Actor actor, BillingRun run) {
       tally = tally.plus(RunTally.NOT_TO_BILL);
     }
     List<Result> results = pipeline.executeAll(
-        candidates.stream()
-            .map(each -> submission(each, List.of(each.held())))
-            .toList(),
+        candidates.stream().map(each -> submission(each, List.of(each.held()))).toList(),
         Pipeline.Mode.EACH);
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
@@ -84,8 +82,7 @@ record RunPages(Pipeline pipeline, Actor actor, BillingRun run) {
     return new Submission(actor, command, Optional.empty(), Optional.empty(), known);
   }
 
-  private RunTally outcome(
-      Candidate candidate, Result result, List<RejectedAccount> rejected) {
+  private RunTally outcome(Candidate candidate, Result result, List<RejectedAccount> rejected) {
     if (result instanceof Result.Applied applied) {
       return RunTally.of((Bill) applied.done().about().value());
     }
@@ -109,8 +106,7 @@ record RunPages(Pipeline pipeline, Actor actor, BillingRun run) {
     }
   }
 
-  private RunTally refused(
-      Candidate candidate, Refusal refusal, List<RejectedAccount> rejected) {
+  private RunTally refused(Candidate candidate, Refusal refusal, List<RejectedAccount> rejected) {
     if (refusal.code().equals(BILLED_ALREADY)) {
       return standing(candidate);
     }

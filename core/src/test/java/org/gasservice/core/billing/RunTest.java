@@ -308,7 +308,8 @@ class RunTest {
     } finally {
       workers.shutdownNow();
     }
-    assertThat(office.storage()
+    assertThat(office
+            .storage()
             .find(BillingRun.TYPE, List.of(BillingRun.keyOf("R-1")))
             .get(0)
             .version())

@@ -52,8 +52,7 @@ class OrderRulesTest {
   }
 
   private String problem(String actor, Command command) {
-    List<Problem> problems =
-        ((InvalidCommand) station.office.refused(actor, command)).problems();
+    List<Problem> problems = ((InvalidCommand) station.office.refused(actor, command)).problems();
     return problems.get(0).path() + " " + problems.get(0).code();
   }
 
@@ -67,8 +66,7 @@ class OrderRulesTest {
 
   private Instant booked(Key key) {
     Instant end = in(Duration.ofHours(3));
-    station.run(
-        DESK, BookAppointment.agreed(key, in(Duration.ofHours(2)), end, CONSENT));
+    station.run(DESK, BookAppointment.agreed(key, in(Duration.ofHours(2)), end, CONSENT));
     return end;
   }
 
@@ -122,8 +120,7 @@ class OrderRulesTest {
   void workIsBegunOnceAVisit() {
     Key key = station.repairBegun();
 
-    assertThat(station.refused(LEAD, StartWork.of(key)))
-        .isEqualTo("D1-4.5 order.started-already");
+    assertThat(station.refused(LEAD, StartWork.of(key))).isEqualTo("D1-4.5 order.started-already");
   }
 
   @Test
@@ -139,8 +136,8 @@ class OrderRulesTest {
 
     assertThat(station.refused(HELPER, DeclareAllClear.of(key, limit)))
         .isEqualTo("D10-6.0 order.may-not-sign");
-    assertThat(station.refused(
-            LEAD, DeclareAllClear.of(key, GasReading.percentLel("1.001", "G-7"))))
+    assertThat(
+            station.refused(LEAD, DeclareAllClear.of(key, GasReading.percentLel("1.001", "G-7"))))
         .isEqualTo("D10-P5 order.still-gas");
     assertThat(station.run(LEAD, DeclareAllClear.of(key, limit)).state())
         .isEqualTo(OrderState.ALL_CLEAR);
@@ -303,7 +300,10 @@ class OrderRulesTest {
         .isEqualTo("what order.no-such-step");
     assertThat(problem(DESK, correction(key, What.REPORTED, reported)))
         .isEqualTo("what order.no-such-step");
-    assertThat(station.run(DESK, correction(key, What.ARRIVED, reported)).progress().corrections())
+    assertThat(station
+            .run(DESK, correction(key, What.ARRIVED, reported))
+            .progress()
+            .corrections())
         .hasSize(1);
   }
 

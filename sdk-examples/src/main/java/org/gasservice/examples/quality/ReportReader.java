@@ -100,7 +100,7 @@ final class ReportReader {
         .filter(indicator -> shown.containsKey(indicator.id()))
         .map(indicator -> line(
             indicator,
-            shown.get(indicator.id()).tally(),
+            Optional.ofNullable(shown.get(indicator.id())).flatMap(ShownFigure::tally),
             Optional.ofNullable(later.get(indicator.id())).flatMap(ShownFigure::tally),
             quality.target(indicator, of)))
         .toList();
