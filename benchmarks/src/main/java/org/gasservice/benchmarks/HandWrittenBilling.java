@@ -94,8 +94,8 @@ final class HandWrittenBilling implements AutoCloseable {
             + " not null, state_hash " + bytes + " not null, link " + bytes
             + " not null, primary key (kind, id, version))",
         "create unique index hb_feed on hb_journal (place)",
-        "create table hb_run (id varchar(40) not null primary key, done_through varchar(40), accounts bigint not null, volume decimal(20, 4) not null, yuan decimal(20, 2) not null)",
-        "insert into hb_run values ('RUN-1', null, 0, 0, 0)",
+        "create table hb_progress (id varchar(40) not null primary key, done_through varchar(40), accounts bigint not null, volume decimal(20, 4) not null, yuan decimal(20, 2) not null)",
+        "insert into hb_progress values ('RUN-1', null, 0, 0, 0)",
         "create table hb_receipt (root varchar(40) not null, command varchar(60) not null, digest "
             + bytes + " not null, stored_at bigint not null, answer " + bytes
             + " not null, primary key (root, command))");
@@ -184,7 +184,7 @@ final class HandWrittenBilling implements AutoCloseable {
         PreparedStatement receipt =
             connection.prepareStatement("insert into hb_receipt values (?, ?, ?, ?, ?)");
         PreparedStatement run = connection.prepareStatement(
-            "update hb_run set done_through = ?, accounts = accounts + ?, volume = volume + ?, yuan = yuan + ? where id = 'RUN-1'")) {
+            "update hb_progress set done_through = ?, accounts = accounts + ?, volume = volume + ?, yuan = yuan + ? where id = 'RUN-1'")) {
       Statements all = new Statements(
           ledger, lastBill, readings, bill, debt, entry, newLedger, journal, receipt, run);
       BigDecimal volume = BigDecimal.ZERO;
