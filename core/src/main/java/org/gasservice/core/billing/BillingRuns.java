@@ -1,11 +1,14 @@
 package org.gasservice.core.billing;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Pipeline;
@@ -86,28 +89,38 @@ public final class BillingRuns {
     Range range = run.accounts().map(all::startingWith).orElse(all);
     RunPages pages = new RunPages(pipeline, actor, run);
     Optional<Bytes> after = run.cursor().map(Bytes::fromHex);
-    List<CompletableFuture<RunPages.Billed>> billed = new ArrayList<>();
+    List<Future<RunPages.Billed>> begun = new ArrayList<>();
     try {
       do {
         Page<Hit> page = pipeline.storage().scan(PointParties.TYPE, range, after, PAGE);
-        billed.add(CompletableFuture.supplyAsync(() -> pages.bill(page.rows()), workers));
+        FutureTask<RunPages.Billed> task = new FutureTask<>(() -> pages.bill(page.rows()));
+        workers.execute(task);
+        begun.add(task);
         after = page.next();
-      } while (after.isPresent() && billed.size() < most);
+      } while (after.isPresent() && begun.size() < most);
     } finally {
       // whatever happens, no page is left behind at work
-      billed.forEach(page -> page.handle((done, failure) -> failure).join());
+      begun.forEach(BillingRuns::await);
     }
-    return noted(run, after, billed.stream().map(BillingRuns::ended).toList());
+    return noted(run, after, begun.stream().map(BillingRuns::ended).toList());
   }
 
-  private static RunPages.Billed ended(CompletableFuture<RunPages.Billed> page) {
+  private static void await(Future<RunPages.Billed> page) {
     try {
-      return page.join();
-    } catch (CompletionException failed) {
+      Uninterruptibles.getUninterruptibly(page);
+    } catch (ExecutionException | CancellationException failed) {
+      // told by who asks for what came of it
+    }
+  }
+
+  private static RunPages.Billed ended(Future<RunPages.Billed> page) {
+    try {
+      return Uninterruptibles.getUninterruptibly(page);
+    } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw failed;
+      throw new IllegalStateException(failed);
     }
   }
 
