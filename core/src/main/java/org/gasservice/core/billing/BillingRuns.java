@@ -3,6 +3,7 @@ package org.gasservice.core.billing;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -115,7 +116,7 @@ public final class BillingRuns {
 
   private static RunPages.Billed ended(Future<RunPages.Billed> page) {
     try {
-      return Uninterruptibles.getUninterruptibly(page);
+      return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(page));
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException cause) {
         throw cause;
