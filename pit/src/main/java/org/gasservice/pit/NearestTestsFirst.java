@@ -1,17 +1,19 @@
 package org.gasservice.pit;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.partitioningBy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.pitest.coverage.TestInfo;
 import org.pitest.mutationtest.build.TestPrioritiser;
 import org.pitest.mutationtest.engine.MutationDetails;
 
 /**
- * The tests a mutant is shown to: all that reach it when they are quick together, and otherwise those of its own package and of those above it, then those of others, quick ones
- * first, for as long as the budget lasts. A mutant only a test beyond it would notice counts as survived, so the score errs to the low side. What the form of
- * a command refuses is held by one page: mutants of {@code check} are shown to its test first, however many others come by.
+ * The tests a mutant is shown to: those of its own package and of the packages above it that reach it, quick ones first, for as long as a budget lasts; then those of
+ * others, for as long again. A mutant only a test beyond it would notice counts as survived, so the score errs to the low side. What the form of a command refuses is
+ * held by one page: mutants of {@code check} are shown to its test first, however many others come by.
  */
 final class NearestTestsFirst implements TestPrioritiser {
 
@@ -32,22 +34,23 @@ final class NearestTestsFirst implements TestPrioritiser {
   @Override
   public List<TestInfo> assignTests(MutationDetails mutant) {
     String home = mutant.getClassName().getPackage().asJavaName();
-    List<TestInfo> tests = new ArrayList<>(reaching.assignTests(mutant));
     boolean ofForm = mutant.getMethod().contains(FORM);
-    tests.sort(comparing((TestInfo test) -> !(ofForm && test.getName().contains(FORMS)))
-        .thenComparing(test -> !home.startsWith(packageOf(test)))
-        .thenComparingInt(TestInfo::getTime)
-        .thenComparing(TestInfo::getName));
-    List<TestInfo> shown = new ArrayList<>();
+    Map<Boolean, List<TestInfo>> near = reaching.assignTests(mutant).stream()
+        .sorted(comparing((TestInfo test) -> !(ofForm && test.getName().contains(FORMS)))
+            .thenComparingInt(TestInfo::getTime)
+            .thenComparing(TestInfo::getName))
+        .collect(partitioningBy(test -> home.startsWith(packageOf(test))));
+    return Stream.of(true, false).flatMap(each -> withinBudget(near.getOrDefault(each, List.of()))).toList();
+  }
+
+  /** At least one. */
+  private static Stream<TestInfo> withinBudget(List<TestInfo> tests) {
     int spent = 0;
-    for (TestInfo test : tests) {
-      spent += Math.max(1, test.getTime());
-      if (spent > BUDGET && !shown.isEmpty()) {
-        break;
-      }
-      shown.add(test);
+    int shown = 0;
+    while (shown < tests.size() && (shown == 0 || spent <= BUDGET)) {
+      spent += Math.max(1, tests.get(shown++).getTime());
     }
-    return List.copyOf(shown);
+    return tests.stream().limit(shown);
   }
 
   /** A test is called by its class and what the platform calls it: {@code org.example.SomeTest.[engine:…}. */
