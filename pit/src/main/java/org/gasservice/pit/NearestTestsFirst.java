@@ -40,7 +40,9 @@ final class NearestTestsFirst implements TestPrioritiser {
             .thenComparingInt(TestInfo::getTime)
             .thenComparing(TestInfo::getName))
         .collect(partitioningBy(test -> home.startsWith(packageOf(test))));
-    return Stream.of(true, false).flatMap(each -> withinBudget(near.getOrDefault(each, List.of()))).toList();
+    return Stream.of(true, false)
+        .flatMap(each -> withinBudget(near.getOrDefault(each, List.of())))
+        .toList();
   }
 
   /** At least one. */
