@@ -17,6 +17,7 @@ import org.gasservice.examples.shell.Texts;
 import org.gasservice.examples.site.RepeatableIds;
 import org.gasservice.examples.site.Site;
 import org.gasservice.examples.site.StoreOptions;
+import org.gasservice.storage.Micros;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,7 @@ public final class BoardCommand implements Callable<Integer> {
     if (ahead < 0) {
       throw Complaint.input("board.ahead", Map.of("hours", ahead));
     }
-    Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
+    Instant asOf = Micros.cut(at.map(OffsetDateTime::toInstant).orElseGet(Instant::now));
     try (Site site = Site.open(store.openExisting().storage(), asOf, new RepeatableIds("board"))) {
       texts.learn(site.registry());
       Board board = new BoardReader(site, asOf)

@@ -19,6 +19,7 @@ import org.gasservice.examples.shell.Output;
 import org.gasservice.examples.shell.Texts;
 import org.gasservice.examples.site.Site;
 import org.gasservice.examples.site.StoreOptions;
+import org.gasservice.storage.Micros;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ public final class QualityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<YearMonth> asked = month.map(QualityCommand::parse);
-    Instant asOf = at.map(OffsetDateTime::toInstant).orElseGet(Instant::now);
+    Instant asOf = Micros.cut(at.map(OffsetDateTime::toInstant).orElseGet(Instant::now));
     // what this run counts is not what an earlier one did: ids that come out the same would be
     // deliveries made before
     IdSource ids = new RandomIds(new SecureRandom());
