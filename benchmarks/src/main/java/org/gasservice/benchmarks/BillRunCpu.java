@@ -23,16 +23,16 @@ public final class BillRunCpu {
 
   private static final int PAGE = 100;
   /** Of a round. */
-  private static final int PAGES = 4;
+  private static final int PAGES = 8;
 
   private static final int WARM_UP = 3;
 
   private BillRunCpu() {}
 
-  /** @param args service points (16000 when absent), rounds of four pages each way (17), JDBC address of a PostgreSQL server with user and password (Derby in a folder when absent) */
+  /** @param args service points (24000 when absent), rounds of eight pages each way (12), JDBC address of a PostgreSQL server with user and password (Derby in a folder when absent) */
   public static void main(String[] args) throws Exception {
-    int points = args.length > 0 ? Integer.parseInt(args[0]) : 16_000;
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 17;
+    int points = args.length > 0 ? Integer.parseInt(args[0]) : 24_000;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 12;
     if (args.length > 2) {
       PGSimpleDataSource source = new PGSimpleDataSource();
       source.setUrl(args[2] + (args[2].contains("?") ? "&" : "?") + "reWriteBatchedInserts=true");

@@ -1,25 +1,11 @@
 package org.gasservice.core.billing;
 
-import com.google.common.util.concurrent.Uninterruptibles;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Done;
 import org.gasservice.core.command.Pipeline;
 import org.gasservice.core.command.RuleViolation;
 import org.gasservice.core.command.Submission;
-import org.gasservice.core.customer.PointParties;
-import org.gasservice.storage.Bytes;
-import org.gasservice.storage.Hit;
-import org.gasservice.storage.Page;
-import org.gasservice.storage.Range;
 
 /**
  * Bills many accounts (批量出账). Has no thread and no memory: the host calls {@link #advance} until the run is done, from as many processes as it likes, and goes
@@ -32,8 +18,11 @@ public final class BillingRuns {
   /** Accounts of one commit. */
   public static final int PAGE = 100;
 
-  /** Pages between two notes of how far the run has come: after a standstill as many at most are met again. */
+  /** Pages between two notes of how far the run has come. */
   static final int PAGES_A_NOTE = 5;
+
+  /** Pages begun and not noted: enough for workers to have some while a note is written. */
+  private static final int PAGES_AT_ONCE = 2 * PAGES_A_NOTE;
 
   static final String NOTED_ALREADY = "billing.page-noted-already";
 
@@ -60,78 +49,54 @@ public final class BillingRuns {
    * @throws org.gasservice.core.command.NotPermitted when the actor may not write bills
    */
   public BillingRun advance(String run, int limit) {
-    return advance(run, limit, Runnable::run);
+    return advance(run, limit, PAGES_A_NOTE, Runnable::run);
   }
 
   /**
-   * Bills the next accounts of a run, up to {@value #PAGES_A_NOTE} pages side by side: a run on a machine with several processors, or on a server that is a
-   * machine of its own, takes so much less time. The bills are the same.
+   * Bills the next accounts of a run, several pages side by side: a run on a machine with several processors, or on a server that is a machine of its own, takes so
+   * much less time. The bills are the same. The more pages a call may bill, the less workers wait for each other.
    *
    * @param limit most accounts, rounded up to whole pages; 1 or more
-   * @param workers carries out the pages; each holds a connection while it works
+   * @param workers carries out the pages, each of which holds a connection while it works; must carry out what it has accepted
    * @return how far the run has come, when all pages begun have ended
    * @throws org.gasservice.core.command.NotFound when there is no such run
    * @throws org.gasservice.core.command.NotPermitted when the actor may not write bills
    */
   public BillingRun advance(String run, int limit, Executor workers) {
+    return advance(run, limit, PAGES_AT_ONCE, workers);
+  }
+
+  private BillingRun advance(String run, int limit, int atOnce, Executor workers) {
     BillingRun now = require(run);
-    for (int left = (limit + PAGE - 1) / PAGE; left > 0 && !now.done(); left -= PAGES_A_NOTE) {
-      now = pages(now, Math.min(left, PAGES_A_NOTE), workers);
+    int left = (limit + PAGE - 1) / PAGE;
+    while (left > 0 && !now.done()) {
+      RunWindow window = new RunWindow(pipeline, actor, now, workers, atOnce, left);
+      now = noteAll(now, window);
+      left = window.left();
     }
     return now;
   }
 
-  private BillingRun require(String run) {
-    return pipeline.reads(actor).require(BillingRun.TYPE, BillingRun.keyOf(run)).value();
-  }
-
-  private BillingRun pages(BillingRun run, int most, Executor workers) {
-    Range all = Range.all(PointParties.BY_ACCOUNT);
-    Range range = run.accounts().map(all::startingWith).orElse(all);
-    RunPages pages = new RunPages(pipeline, actor, run);
-    Optional<Bytes> after = run.cursor().map(Bytes::fromHex);
-    List<Future<RunPages.Billed>> begun = new ArrayList<>();
+  /** Notes the pages of a window, or where another process has brought the run meanwhile. */
+  private BillingRun noteAll(BillingRun run, RunWindow window) {
+    BillingRun now = run;
     try {
-      do {
-        Page<Hit> page = pipeline.storage().scan(PointParties.TYPE, range, after, PAGE);
-        FutureTask<RunPages.Billed> task = new FutureTask<>(() -> pages.bill(page.rows()));
-        workers.execute(task);
-        begun.add(task);
-        after = page.next();
-      } while (after.isPresent() && begun.size() < most);
+      while (window.fill()) {
+        NoteRunPage note = window.note(now);
+        now = noted(note);
+        if (!now.cursor().equals(note.next())) {
+          return now;
+        }
+      }
+      return now;
     } finally {
       // whatever happens, no page is left behind at work
-      begun.forEach(BillingRuns::await);
-    }
-    return noted(run, after, begun.stream().map(BillingRuns::ended).toList());
-  }
-
-  private static void await(Future<RunPages.Billed> page) {
-    try {
-      Uninterruptibles.getUninterruptibly(page);
-    } catch (ExecutionException | CancellationException failed) {
-      // told by who asks for what came of it
+      window.await();
     }
   }
 
-  private static RunPages.Billed ended(Future<RunPages.Billed> page) {
-    try {
-      return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(page));
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private BillingRun noted(BillingRun run, Optional<Bytes> next, List<RunPages.Billed> pages) {
-    return noted(new NoteRunPage(
-        run.id(),
-        run.cursor(),
-        next.map(Bytes::toHex),
-        pages.stream().map(RunPages.Billed::tally).reduce(RunTally.NONE, RunTally::plus),
-        pages.stream().flatMap(page -> page.rejected().stream()).toList()));
+  private BillingRun require(String run) {
+    return pipeline.reads(actor).require(BillingRun.TYPE, BillingRun.keyOf(run)).value();
   }
 
   @SuppressWarnings("unchecked")

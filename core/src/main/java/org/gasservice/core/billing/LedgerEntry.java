@@ -7,6 +7,7 @@ import org.gasservice.core.json.JsonCodec;
 import org.gasservice.core.money.Yuan;
 import org.gasservice.storage.AggregateType;
 import org.gasservice.storage.Attribute;
+import org.gasservice.storage.Column;
 import org.gasservice.storage.Index;
 import org.gasservice.storage.Key;
 import org.gasservice.storage.Kind;
@@ -48,11 +49,15 @@ public record LedgerEntry(
       JsonCodec.whole(1, LedgerEntry.class),
       List.of(
           Attribute.of("account", Kind.TOKEN, LedgerEntry::account),
-          Attribute.of("number", Kind.LONG, e -> (long) e.number()),
-          Attribute.of("reverses", Kind.TOKEN, e -> e.reverses().orElse(null))),
+          Attribute.of("number", Kind.LONG, e -> (long) e.number())),
       List.of(
           Index.over(OF_ACCOUNT, Reach.ROOT, "account", "number"),
-          Index.unique(REVERSAL, Reach.ROOT, "reverses")));
+          // as tuples: hardly any entry reverses another, and those that do not need no line
+          Index.uniqueTuples(
+              REVERSAL,
+              Reach.ROOT,
+              List.of(Column.of("reverses", Kind.TOKEN)),
+              e -> e.reverses().stream().map(List::<Object>of).toList())));
 
   /** @throws IllegalArgumentException when the postings do not sum to zero */
   public LedgerEntry {

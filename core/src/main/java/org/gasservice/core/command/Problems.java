@@ -71,9 +71,10 @@ public final class Problems {
 
   /** A key part or token: 1 to 100 printable ASCII characters without blanks. */
   public void token(String path, String value) {
-    boolean fits = !value.isEmpty()
-        && value.length() <= Limits.KEY_LENGTH
-        && value.chars().allMatch(c -> c > ' ' && c <= '~');
+    boolean fits = !value.isEmpty() && value.length() <= Limits.KEY_LENGTH;
+    for (int i = 0; fits && i < value.length(); i++) {
+      fits = value.charAt(i) > ' ' && value.charAt(i) <= '~';
+    }
     require(fits, path, "problem.token");
   }
 

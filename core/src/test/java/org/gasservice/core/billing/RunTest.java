@@ -276,9 +276,12 @@ class RunTest {
   @Test
   void severalProcessesOnOneRunBillEverybodyOnce() throws Exception {
     start("R-1");
+    ExecutorService workers = Executors.newFixedThreadPool(2);
     List<Callable<BillingRun>> processes = IntStream.range(0, 4)
-        .<Callable<BillingRun>>mapToObj(i -> () ->
-            new BillingRuns(office.pipeline(), Actor.employee("E-" + i)).advance("R-1", 1_000))
+        .<Callable<BillingRun>>mapToObj(i -> () -> {
+          BillingRuns process = new BillingRuns(office.pipeline(), Actor.employee("E-" + i));
+          return i < 2 ? process.advance("R-1", 1_000) : process.advance("R-1", 1_000, workers);
+        })
         .toList();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
@@ -287,6 +290,7 @@ class RunTest {
       }
     } finally {
       threads.shutdownNow();
+      workers.shutdownNow();
     }
     BillingRun done = runs.advance("R-1", 1_000);
     assertThat(done.tally().met()).isEqualTo(POINTS);
@@ -317,6 +321,25 @@ class RunTest {
         .isEqualTo(2);
     assertThat(IntStream.rangeClosed(1, POINTS).filter(i -> i % 50 != 0))
         .allMatch(i -> ledger(i).bills() == 1 && ledger(i).entries() == 1);
+  }
+
+  @Test
+  void aRunThatAnotherProcessBroughtFurtherGoesOnFromThere() {
+    start("R-1");
+    AtomicInteger pages = new AtomicInteger();
+    BillingRun after = runs.advance("R-1", 200, page -> {
+      if (pages.incrementAndGet() == 2) {
+        runs.advance("R-1", 100);
+      }
+      page.run();
+    });
+    assertThat(after.tally().met()).as("the second page was begun, not noted").isEqualTo(100);
+    assertThat(ledger(101).bills()).isOne();
+
+    BillingRun done = runs.advance("R-1", 1_000);
+    assertThat(done.tally().met()).isEqualTo(POINTS);
+    assertThat(done.tally().billed()).isEqualTo(226);
+    assertThat(ledger(101).bills()).isOne();
   }
 
   @Test

@@ -50,6 +50,9 @@ final class BillPlay {
   /** Pages of a run that are billed side by side. */
   private static final int WORKERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
+  /** Accounts between two steps of progress. */
+  private static final int A_STEP = 10 * BillingRuns.PAGE;
+
   static final Actor HEAD = Actor.employee("E-7501");
   static final Actor READER = Actor.employee("E-7502");
 
@@ -177,7 +180,7 @@ final class BillPlay {
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     try {
       while (!done) {
-        BillingRun run = runs.advance(id, BillingRuns.PAGE * WORKERS, workers);
+        BillingRun run = runs.advance(id, A_STEP, workers);
         progress.step(run.tally().met() - met);
         met = run.tally().met();
         done = run.done();

@@ -44,7 +44,7 @@ class BoardTest {
         .as(said.toString())
         .isEqualTo(ExitCode.DONE);
 
-    String evening = board("--at", "2026-02-14T20:00:00+08:00");
+    String evening = board("--at", "2026-02-14T20:00:00.123456789+08:00");
 
     assertThat(evening)
         .contains("调度看板", "Dispatch board", "抢险", "class=\"triage P", "<article>", "style=\"width:")

@@ -104,7 +104,7 @@ class QualityCommandTest {
     assertThat(line(running, "COMPLAINTS_CHARGES").path("withheld").asBoolean()).isTrue();
     complain(Category.ATTITUDE, 1);
 
-    assertThat(report("--at", "2026-03-01T20:00:00+08:00", "--month", "2026-02"))
+    assertThat(report("--at", "2026-03-01T20:00:00.123456789+08:00", "--month", "2026-02"))
         .as(said.toString())
         .isEqualTo(ExitCode.DONE);
     JsonNode figures = figures();

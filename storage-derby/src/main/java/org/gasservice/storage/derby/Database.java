@@ -30,6 +30,12 @@ final class Database {
       "derby.locks.escalationThreshold", "100000",
       "derby.language.statementCacheSize", "1000"));
 
+  private static final int DERBY_PAGES = 1_000;
+  private static final int LARGEST_PAGE = 32 * 1_024;
+  private static final int HEAP_SHARE = 8;
+  /** Derby forces its log whenever the buffer is full, by default each 32 kB, though nothing is promised before the commit. */
+  private static final int LOG_BUFFER = 512 * 1_024;
+
   private final String name;
 
   private Database(String name) {
@@ -70,7 +76,7 @@ final class Database {
 
   /** Starts a database that is there. */
   static Database start(String name, Path log, OptionalInt pageCache) throws SQLException {
-    Engine.withSettings(log, pageCache, () -> {
+    Engine.withSettings(log, pageCache, sizes(), () -> {
       try (Connection connection = source(name).getConnection()) {
         connection.setAutoCommit(false);
         if (SharedSchema.version(connection, DerbyDialect.INSTANCE) == 0) {
@@ -84,6 +90,14 @@ final class Database {
       }
     });
     return new Database(name);
+  }
+
+  private static Map<String, String> sizes() {
+    long pages =
+        Math.max(DERBY_PAGES, Runtime.getRuntime().maxMemory() / HEAP_SHARE / LARGEST_PAGE);
+    return Map.of(
+        "derby.storage.pageCacheSize", Long.toString(Math.min(pages, Integer.MAX_VALUE)),
+        "derby.storage.logBufferSize", Integer.toString(LOG_BUFFER));
   }
 
   private static EmbeddedDataSource source(String name) {

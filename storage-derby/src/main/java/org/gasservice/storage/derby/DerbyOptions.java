@@ -8,12 +8,12 @@ import java.util.OptionalInt;
  *
  * @param connections most calls served at once, 1 to 1 000; others wait
  * @param patience how long a call waits for a connection before TIMEOUT, at least 250 ms
- * @param pageCache pages of 4 to 32 kB Derby keeps in memory (its own default is 1 000); enough for the open work makes page reads a third
- *     faster. Empty leaves Derby's setting alone
+ * @param pageCache pages of 4 to 32 kB Derby keeps in memory; enough for what is worked on makes long runs a third faster. Empty: as many as an eighth of
+ *     the heap holds, at least Derby's own 1 000, unless the host has set {@code derby.storage.pageCacheSize}
  */
 public record DerbyOptions(int connections, Duration patience, OptionalInt pageCache) {
 
-  /** 16 connections, 5 s, Derby's own page cache. */
+  /** 16 connections, 5 s, a page cache of an eighth of the heap. */
   public static final DerbyOptions DEFAULT =
       new DerbyOptions(16, Duration.ofSeconds(5), OptionalInt.empty());
 

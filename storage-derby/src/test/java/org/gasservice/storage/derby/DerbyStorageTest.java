@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gasservice.storage.Bytes;
 import org.gasservice.storage.Change;
@@ -18,6 +19,7 @@ import org.gasservice.storage.Key;
 import org.gasservice.storage.Outcome;
 import org.gasservice.storage.Page;
 import org.gasservice.storage.Range;
+import org.gasservice.storage.Receipt;
 import org.gasservice.storage.StorageFailure;
 import org.gasservice.storage.Unit;
 import org.gasservice.storage.jdbc.testing.Sample;
@@ -53,6 +55,33 @@ class DerbyStorageTest {
       after = page.next();
     } while (after.isPresent());
     return keys;
+  }
+
+  private static List<Key> keys(int many) {
+    return IntStream.range(0, many).mapToObj(i -> new Key("r", "k" + i)).toList();
+  }
+
+  @Test
+  void ofManyRowsTheOneThatIsThereAlreadyIsNamed() {
+    storage.commit(Unit.of(Sample.insert(new Key("r", "k6"), Sample.of("OPEN"))));
+    Change<?>[] all = keys(9).stream()
+        .map(key -> Sample.insert(key, Sample.of("OPEN")))
+        .toArray(Change<?>[]::new);
+    refused(Outcome.DUPLICATE, 6, () -> storage.commit(Unit.of(all)));
+    assertThat(storage.all(Sample.TYPE, Optional.empty(), 10).rows()).hasSize(1);
+  }
+
+  @Test
+  void ofManyReceiptsTheOneThatIsThereAlreadyIsNamed() {
+    storage.commit(new Unit(List.of(), List.of(receipt(6))));
+    List<Receipt> all =
+        IntStream.range(0, 9).mapToObj(DerbyStorageTest::receipt).toList();
+    refused(Outcome.COMMAND_SEEN, 6, () -> storage.commit(new Unit(List.of(), all)));
+    assertThat(storage.receipt("r", "c0")).isEmpty();
+  }
+
+  private static Receipt receipt(int number) {
+    return new Receipt("r", "c" + number, Bytes.utf8("digest"), Sample.T0, Bytes.utf8("result"));
   }
 
   @Test

@@ -90,7 +90,12 @@ final class AggregateChanges<T> {
   }
 
   boolean erases() {
-    return writes.stream().anyMatch(row -> row.change() instanceof Change.Erase);
+    for (Checked.Row<T> row : writes) {
+      if (row.change() instanceof Change.Erase) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the changes contradict each other, whatever the store holds. */
@@ -153,6 +158,28 @@ final class AggregateChanges<T> {
   /** A tuple in a unique index; the root counts where the index reaches no further. */
   record UniqueTuple(String type, String index, String root, List<Object> tuple) {}
 
+  /** Whether the aggregate ends with another unique tuple than it had. */
+  boolean movesUnique() {
+    if (onlyVerifies() || inserts || base == 0 || isBroken()) {
+      return false;
+    }
+    try {
+      for (Index.OverAttributes<T> index : table.uniqueAttributes) {
+        if (!uniqueBefore(index).equals(last().tuples(index))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (RuntimeException e) {
+      // the index cannot tell what it held
+      return true;
+    }
+  }
+
+  private List<List<Object>> uniqueBefore(Index.OverAttributes<T> index) {
+    return Checked.tuples(table.type, index, before().value());
+  }
+
   /** Collects the unique tuples the aggregate ends with. */
   void addTaken(Set<UniqueTuple> taken) {
     if (onlyVerifies()) {
@@ -165,12 +192,9 @@ final class AggregateChanges<T> {
 
   /** Unique indexes in which the aggregate gives up a tuple that is among the taken. */
   List<Index.OverAttributes<T>> givesUp(Set<UniqueTuple> taken) {
-    if (onlyVerifies() || inserts || base == 0 || isBroken()) {
-      return List.of();
-    }
     List<Index.OverAttributes<T>> given = new ArrayList<>(0);
     for (Index.OverAttributes<T> index : table.uniqueAttributes) {
-      List<List<Object>> before = Checked.tuples(table.type, index, before().value());
+      List<List<Object>> before = uniqueBefore(index);
       boolean kept = before.equals(last().tuples(index));
       if (!kept && before.stream().anyMatch(tuple -> taken.contains(unique(index, tuple)))) {
         given.add(index);

@@ -69,7 +69,7 @@ final class AggregateWriter<T> {
     }
     try {
       PreparedStatement statement = transaction.prepare(statement());
-      bind(statement);
+      bind(statement, 1);
       written(statement.executeUpdate());
     } catch (SQLException e) {
       throw duplicate(e);
@@ -87,7 +87,7 @@ final class AggregateWriter<T> {
   /** What writes the row. */
   String statement() {
     return changes.inserts()
-        ? table().insert
+        ? table().insert.one()
         : table().updates.statement(shape().attributes(), shape().cold());
   }
 
@@ -129,16 +129,16 @@ final class AggregateWriter<T> {
     }
   }
 
-  void bind(PreparedStatement statement) throws SQLException {
+  void bind(PreparedStatement statement, int from) throws SQLException {
     Checked.Row<T> row = changes.last();
     if (changes.inserts()) {
-      bindKey(statement, 1);
-      int at = bindState(statement, 3, row, table().updates.all());
+      bindKey(statement, from);
+      int at = bindState(statement, from + 2, row, table().updates.all());
       SqlValues.bind(statement, at++, row.change().document().hot());
       SqlValues.bind(statement, at, row.change().document().cold());
       return;
     }
-    int at = bindState(statement, 1, row, shape().attributes());
+    int at = bindState(statement, from, row, shape().attributes());
     SqlValues.bind(statement, at++, row.change().document().hot());
     if (shape().cold()) {
       SqlValues.bind(statement, at++, row.change().document().cold());

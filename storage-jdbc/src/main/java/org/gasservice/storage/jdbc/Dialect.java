@@ -41,6 +41,11 @@ public interface Dialect {
     return false;
   }
 
+  /** How many rows one statement inserts where there are many of them; 1 where a batch of statements costs no more. */
+  default int rowsAnInsert() {
+    return 1;
+  }
+
   /** Whether a unique index takes two absent values for equal. */
   boolean nullsCollide();
 

@@ -18,17 +18,17 @@ final class JournalTable {
   private static final String COLUMNS =
       "position, root, type_name, id, version, occurred_at, recorded_at, actor, actor_role, command, command_id,"
           + " payload, salt, payload_hash, state_hash, link";
-  private static final String INSERT = "insert into gas_journal (" + COLUMNS
-      + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String ERASE =
       "update gas_journal set payload = null, salt = null where root = ? and type_name = ? and id = ? and version = ?";
   private static final String LAST = "select max(position) from gas_journal";
 
+  private final Insert insert;
   private final String history;
   private final String feed;
   private final String traced;
 
   JournalTable(Dialect dialect) {
+    insert = Insert.into("gas_journal", List.of(COLUMNS.split(", *")), dialect);
     String byKey = dialect.alongConstraint("gas_journal_key");
     history = "select " + COLUMNS + " from gas_journal" + byKey
         + " where root = ? and type_name = ? and id = ? and version > ? order by version fetch first ? rows only";
@@ -43,42 +43,38 @@ final class JournalTable {
 
   /** Entries in order, at consecutive places from the first on. */
   void insert(Transaction transaction, List<Entry> entries, long first) throws SQLException {
-    PreparedStatement statement = transaction.prepare(INSERT);
-    long position = first;
+    List<Insert.Row> rows = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
-      bind(statement, position++, entry);
-      if (entries.size() == 1) {
-        statement.executeUpdate();
-        return;
-      }
-      statement.addBatch();
+      long position = first + rows.size();
+      rows.add((statement, from) -> bind(statement, from, position, entry));
     }
-    statement.executeBatch();
+    insert.run(transaction, rows);
   }
 
-  private static void bind(PreparedStatement statement, long position, Entry entry)
+  private static void bind(PreparedStatement statement, int from, long position, Entry entry)
       throws SQLException {
-    statement.setLong(1, position);
-    statement.setString(2, entry.key().root());
-    statement.setString(3, entry.type());
-    statement.setString(4, entry.key().id());
-    statement.setLong(5, entry.version());
-    statement.setLong(6, Micros.of(entry.occurredAt()));
-    statement.setLong(7, Micros.of(entry.recordedAt()));
-    statement.setString(8, entry.actor());
-    statement.setString(9, entry.role());
-    statement.setString(10, entry.command());
-    statement.setString(11, entry.commandId());
+    int at = from;
+    statement.setLong(at++, position);
+    statement.setString(at++, entry.key().root());
+    statement.setString(at++, entry.type());
+    statement.setString(at++, entry.key().id());
+    statement.setLong(at++, entry.version());
+    statement.setLong(at++, Micros.of(entry.occurredAt()));
+    statement.setLong(at++, Micros.of(entry.recordedAt()));
+    statement.setString(at++, entry.actor());
+    statement.setString(at++, entry.role());
+    statement.setString(at++, entry.command());
+    statement.setString(at++, entry.commandId());
     if (entry.trace().isPresent()) {
-      statement.setBytes(12, entry.trace().get().payload().shared());
-      statement.setBytes(13, entry.trace().get().salt().shared());
+      statement.setBytes(at++, entry.trace().get().payload().shared());
+      statement.setBytes(at++, entry.trace().get().salt().shared());
     } else {
-      statement.setNull(12, Types.VARBINARY);
-      statement.setNull(13, Types.VARBINARY);
+      statement.setNull(at++, Types.VARBINARY);
+      statement.setNull(at++, Types.VARBINARY);
     }
-    statement.setBytes(14, entry.payloadHash().shared());
-    statement.setBytes(15, entry.stateHash().shared());
-    statement.setBytes(16, entry.link().shared());
+    statement.setBytes(at++, entry.payloadHash().shared());
+    statement.setBytes(at++, entry.stateHash().shared());
+    statement.setBytes(at, entry.link().shared());
   }
 
   /** Takes the trace out of every entry of an aggregate. */

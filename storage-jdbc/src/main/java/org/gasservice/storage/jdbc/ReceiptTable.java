@@ -24,8 +24,6 @@ import org.gasservice.storage.Values;
 /** The receipts of commands. */
 final class ReceiptTable {
 
-  private static final String INSERT =
-      "insert into gas_receipt (root, command_id, digest, recorded_at, result) values (?, ?, ?, ?, ?)";
   private static final String SELECT =
       "select digest, recorded_at, result from gas_receipt where root = ? and command_id = ?";
   private static final String DELETE =
@@ -34,16 +32,28 @@ final class ReceiptTable {
   private static final int LOOKED_AT = 10_000;
 
   private final Failures failures;
+  private final Insert insert;
   private final String next;
 
   ReceiptTable(Dialect dialect, Failures failures) {
     this.failures = failures;
+    this.insert = Insert.into(
+        "gas_receipt", List.of("root", "command_id", "digest", "recorded_at", "result"), dialect);
     String along = dialect.alongConstraint("gas_receipt_key");
     next = "select root, command_id, recorded_at from gas_receipt" + along
         + " where root >= ? and (root > ? or command_id > ?) order by root, command_id fetch first ? rows only";
   }
 
-  private record Placed(int position, Receipt receipt) {}
+  private record Placed(int position, Receipt receipt) implements Insert.Row {
+    @Override
+    public void bind(PreparedStatement statement, int from) throws SQLException {
+      statement.setString(from, receipt.root());
+      statement.setString(from + 1, receipt.commandId());
+      statement.setBytes(from + 2, receipt.digest().shared());
+      statement.setLong(from + 3, Micros.of(receipt.recordedAt()));
+      statement.setBytes(from + 4, receipt.result().shared());
+    }
+  }
 
   /** In the order of their keys, so that units with the same commands meet at the first of them. */
   void insert(Transaction transaction, List<Receipt> receipts) throws SQLException {
@@ -56,22 +66,11 @@ final class ReceiptTable {
     }
     sorted.sort(Comparator.comparing((Placed p) -> p.receipt().root())
         .thenComparing(p -> p.receipt().commandId()));
-    PreparedStatement statement = transaction.prepare(INSERT);
     try {
-      for (Placed placed : sorted) {
-        bind(statement, placed.receipt());
-        if (sorted.size() > 1) {
-          statement.addBatch();
-        }
-      }
-      if (sorted.size() == 1) {
-        statement.executeUpdate();
-      } else {
-        statement.executeBatch();
-      }
+      insert.run(transaction, sorted);
     } catch (SQLException e) {
       if (failures.outcome(e) == Outcome.DUPLICATE) {
-        int failed = e instanceof BatchUpdateException batch ? failed(batch) : 0;
+        int failed = sorted.size() == 1 ? 0 : failed(e);
         int position = failed < 0 ? -1 : sorted.get(failed).position();
         throw Failures.of(Outcome.COMMAND_SEEN, position, "receipt", e);
       }
@@ -79,8 +78,11 @@ final class ReceiptTable {
     }
   }
 
-  /** Engines stop at the statement that failed, or go on and mark it; those that mark all of them do not tell: -1. */
-  private static int failed(BatchUpdateException batch) {
+  /** Engines stop at the statement that failed, or go on and mark it; those that mark all of them, or were given several rows at once, do not tell: -1. */
+  private int failed(SQLException failure) {
+    if (insert.rows() > 1 || !(failure instanceof BatchUpdateException batch)) {
+      return -1;
+    }
     int[] counts = batch.getUpdateCounts();
     if (counts.length > 1
         && Arrays.stream(counts).allMatch(count -> count == Statement.EXECUTE_FAILED)) {
@@ -105,14 +107,6 @@ final class ReceiptTable {
       }
     }
     return -1;
-  }
-
-  private static void bind(PreparedStatement statement, Receipt receipt) throws SQLException {
-    statement.setString(1, receipt.root());
-    statement.setString(2, receipt.commandId());
-    statement.setBytes(3, receipt.digest().shared());
-    statement.setLong(4, Micros.of(receipt.recordedAt()));
-    statement.setBytes(5, receipt.result().shared());
   }
 
   Optional<Receipt> find(Transaction transaction, String root, String commandId)

@@ -58,11 +58,14 @@ final class RowBatches {
     } else if (verifies(first)) {
       verify(transaction, alike);
     } else {
-      List<Part> rowParts = alike.stream().<Part>map(each -> each::bind).toList();
-      int[] rows = batch(transaction, first, first.statement(), rowParts);
-      for (int i = 0; i < rows.length; i++) {
-        alike.get(i).written(rows[i]);
-        alike.get(i).deleteTuples(transaction);
+      List<Insert.Row> rows = alike.stream().<Insert.Row>map(each -> each::bind).toList();
+      if (first.changes().inserts()) {
+        insert(transaction, first, first.changes().table().insert, rows);
+      } else {
+        update(transaction, alike, rows);
+      }
+      for (AggregateWriter<?> each : alike) {
+        each.deleteTuples(transaction);
       }
     }
   }
@@ -77,27 +80,36 @@ final class RowBatches {
     }
   }
 
-  /** The tuples of one index, and the first aggregate they are of. */
-  private record Tuples(AggregateWriter<?> first, List<Part> parts) {}
-
-  /** Part of a batch. */
-  private interface Part {
-    void bind(PreparedStatement statement) throws SQLException;
-  }
-
-  private int[] batch(
-      Transaction transaction, AggregateWriter<?> first, String sql, List<Part> parts)
+  private void update(
+      Transaction transaction, List<AggregateWriter<?>> alike, List<Insert.Row> rows)
       throws SQLException {
-    try {
-      PreparedStatement statement = transaction.prepare(sql);
-      for (Part part : parts) {
-        part.bind(statement);
-        if (parts.size() == 1) {
-          return new int[] {statement.executeUpdate()};
-        }
+    together(alike.get(0), () -> {
+      PreparedStatement statement = transaction.prepare(alike.get(0).statement());
+      for (Insert.Row row : rows) {
+        row.bind(statement, 1);
         statement.addBatch();
       }
-      return statement.executeBatch();
+      int[] updated = statement.executeBatch();
+      for (int i = 0; i < updated.length; i++) {
+        alike.get(i).written(updated[i]);
+      }
+    });
+  }
+
+  private void insert(
+      Transaction transaction, AggregateWriter<?> first, Insert insert, List<Insert.Row> rows)
+      throws SQLException {
+    together(first, () -> insert.run(transaction, rows));
+  }
+
+  /** What goes to the engine as one. */
+  private interface Together {
+    void run() throws SQLException;
+  }
+
+  private void together(AggregateWriter<?> first, Together rows) throws SQLException {
+    try {
+      rows.run();
     } catch (SQLException e) {
       StorageFailure failure = first.duplicate(e);
       failed = !failure.retryable();
@@ -105,22 +117,26 @@ final class RowBatches {
     }
   }
 
+  /** The tuples of one index, and the first aggregate they are of. */
+  private record Tuples(AggregateWriter<?> first, List<Insert.Row> rows) {}
+
   private void insertTuples(Transaction transaction, List<AggregateWriter<?>> aggregates)
       throws SQLException {
-    Map<String, Tuples> tables = new LinkedHashMap<>();
+    Map<Insert, Tuples> tables = new LinkedHashMap<>();
     for (AggregateWriter<?> aggregate : aggregates) {
       for (AggregateWriter.MissingTuples<?> missing : aggregate.missing()) {
-        TuplesTable<?> table = missing.table();
-        List<Part> parts = tables
-            .computeIfAbsent(table.insert(), any -> new Tuples(aggregate, new ArrayList<>()))
-            .parts();
+        List<Insert.Row> rows = tables
+            .computeIfAbsent(
+                missing.table().insert(), any -> new Tuples(aggregate, new ArrayList<>()))
+            .rows();
         for (List<Object> tuple : missing.tuples()) {
-          parts.add(statement -> table.bind(statement, aggregate.changes().key(), tuple));
+          rows.add(missing.table().row(aggregate.changes().key(), tuple));
         }
       }
     }
-    for (Map.Entry<String, Tuples> each : tables.entrySet()) {
-      batch(transaction, each.getValue().first(), each.getKey(), each.getValue().parts());
+    for (Map.Entry<Insert, Tuples> each : tables.entrySet()) {
+      insert(
+          transaction, each.getValue().first(), each.getKey(), each.getValue().rows());
     }
   }
 }

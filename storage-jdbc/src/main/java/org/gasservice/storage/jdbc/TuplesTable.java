@@ -13,7 +13,7 @@ import org.gasservice.storage.Index;
 import org.gasservice.storage.Key;
 
 /** The rows of an index over tuples, a row a tuple. */
-record TuplesTable<T>(Index.OverTuples<T> index, String find, String delete, String insert) {
+record TuplesTable<T>(Index.OverTuples<T> index, String find, String delete, Insert insert) {
 
   /** Removes the rows of an aggregate that are not among the wanted; answers the wanted that are not there yet. */
   List<List<Object>> keepOnly(Transaction transaction, Key key, List<List<Object>> wanted)
@@ -25,7 +25,11 @@ record TuplesTable<T>(Index.OverTuples<T> index, String find, String delete, Str
         gone.add(tuple);
       }
     }
-    each(transaction, delete, key, gone);
+    for (List<Object> tuple : gone) {
+      PreparedStatement statement = transaction.prepare(delete);
+      bind(statement, 1, key, tuple);
+      statement.executeUpdate();
+    }
     return List.copyOf(missing);
   }
 
@@ -49,26 +53,19 @@ record TuplesTable<T>(Index.OverTuples<T> index, String find, String delete, Str
 
   void insert(Transaction transaction, Key key, Collection<List<Object>> tuples)
       throws SQLException {
-    each(transaction, insert, key, tuples);
+    insert.run(transaction, tuples.stream().map(tuple -> row(key, tuple)).toList());
   }
 
-  private void each(Transaction transaction, String sql, Key key, Collection<List<Object>> tuples)
+  Insert.Row row(Key key, List<Object> tuple) {
+    return (statement, from) -> bind(statement, from, key, tuple);
+  }
+
+  private void bind(PreparedStatement statement, int from, Key key, List<Object> tuple)
       throws SQLException {
-    if (tuples.isEmpty()) {
-      return;
-    }
-    PreparedStatement statement = transaction.prepare(sql);
-    for (List<Object> tuple : tuples) {
-      bind(statement, key, tuple);
-      statement.executeUpdate();
-    }
-  }
-
-  void bind(PreparedStatement statement, Key key, List<Object> tuple) throws SQLException {
-    statement.setString(1, key.root());
-    statement.setString(2, key.id());
+    statement.setString(from, key.root());
+    statement.setString(from + 1, key.id());
     for (int i = 0; i < tuple.size(); i++) {
-      SqlValues.bind(statement, i + 3, index.columns().get(i), tuple.get(i));
+      SqlValues.bind(statement, from + 2 + i, index.columns().get(i), tuple.get(i));
     }
   }
 }

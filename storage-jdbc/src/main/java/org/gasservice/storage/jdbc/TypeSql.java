@@ -204,12 +204,12 @@ final class TypeSql {
     return "select root from " + table + " fetch first 1 rows only";
   }
 
-  String insert() {
+  Insert insert() {
     List<String> columns = new ArrayList<>(List.of("root", "id", "version", "head", "form"));
     type.attributes().forEach(a -> columns.add(Names.column(a.name())));
     columns.add("hot");
     columns.add("cold");
-    return insertInto(table, columns);
+    return Insert.into(table, columns, dialect);
   }
 
   /**
@@ -256,14 +256,9 @@ final class TypeSql {
         + " where root = ? and id = ?" + tuple;
   }
 
-  String insertTuple(Index.OverTuples<?> index) {
+  Insert insertTuple(Index.OverTuples<?> index) {
     List<String> columns = new ArrayList<>(List.of("root", "id"));
     columns.addAll(columnNames(index));
-    return insertInto(Names.tuplesTable(type.name(), index.name()), columns);
-  }
-
-  private static String insertInto(String table, List<String> columns) {
-    return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
-        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    return Insert.into(Names.tuplesTable(type.name(), index.name()), columns, dialect);
   }
 }

@@ -19,7 +19,7 @@ import org.gasservice.storage.Reach;
 final class TypeTable<T> {
 
   final AggregateType<T> type;
-  final String insert;
+  final Insert insert;
   final String find;
   final String version;
   /** Statements for {@link Rows#FEW} and {@link Rows#MANY} keys; empty where each key is asked for by itself. */

@@ -175,12 +175,17 @@ final class UnitWriter {
     if (aggregates.size() < 2) {
       return;
     }
+    List<AggregateWriter<?>> moving =
+        aggregates.stream().filter(each -> each.changes().movesUnique()).toList();
+    if (moving.isEmpty()) {
+      return;
+    }
     Set<AggregateChanges.UniqueTuple> taken = new HashSet<>();
     aggregates.forEach(aggregate -> aggregate.changes().addTaken(taken));
     if (taken.isEmpty()) {
       return;
     }
-    for (AggregateWriter<?> aggregate : aggregates) {
+    for (AggregateWriter<?> aggregate : moving) {
       aggregate.release(transaction, taken);
     }
   }
