@@ -102,7 +102,7 @@ final class RunWindow {
       try {
         Uninterruptibles.getUninterruptibly(each.page());
       } catch (ExecutionException | CancellationException failed) {
-        // told by what asked for this page or one before it, or met again by the next run over it
+        // told when the page is asked for, or the page is met again
       }
     }
   }

@@ -58,11 +58,12 @@ final class RowBatches {
     } else if (verifies(first)) {
       verify(transaction, alike);
     } else {
-      List<Insert.Row> rows = alike.stream().<Insert.Row>map(each -> each::bind).toList();
       if (first.changes().inserts()) {
+        List<Insert.Row> rows =
+            alike.stream().<Insert.Row>map(each -> each::bind).toList();
         insert(transaction, first, first.changes().table().insert, rows);
       } else {
-        update(transaction, alike, rows);
+        update(transaction, alike);
       }
       for (AggregateWriter<?> each : alike) {
         each.deleteTuples(transaction);
@@ -80,13 +81,11 @@ final class RowBatches {
     }
   }
 
-  private void update(
-      Transaction transaction, List<AggregateWriter<?>> alike, List<Insert.Row> rows)
-      throws SQLException {
+  private void update(Transaction transaction, List<AggregateWriter<?>> alike) throws SQLException {
     together(alike.get(0), () -> {
       PreparedStatement statement = transaction.prepare(alike.get(0).statement());
-      for (Insert.Row row : rows) {
-        row.bind(statement, 1);
+      for (AggregateWriter<?> each : alike) {
+        each.bind(statement, 1);
         statement.addBatch();
       }
       int[] updated = statement.executeBatch();
