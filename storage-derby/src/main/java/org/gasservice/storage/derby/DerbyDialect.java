@@ -69,7 +69,7 @@ final class DerbyDialect implements Dialect {
     return "varchar(" + longest + ") for bit data";
   }
 
-  /** Opening the table and each of its indexes for every row is a tenth of an insert; more rows save hardly more. */
+  /** Opening the table and each of its indexes for every row, and copying its values into a batch, is a sixth of an insert; more rows save no more. */
   @Override
   public int rowsAnInsert() {
     return 4;
