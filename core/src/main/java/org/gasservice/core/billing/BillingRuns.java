@@ -21,6 +21,9 @@ public final class BillingRuns {
   /** Pages between two notes of how far the run has come. */
   static final int PAGES_A_NOTE = 5;
 
+  /** Accounts a note lists as rejected: those of a page, so that the note stays small enough to be stored. */
+  static final int REJECTED_A_NOTE = PAGE;
+
   /** Pages begun and not noted: enough for workers to have some while a note is written. */
   private static final int PAGES_AT_ONCE = 2 * PAGES_A_NOTE;
 

@@ -28,10 +28,7 @@ public record NoteRunPage(
   @Override
   public void check(Problems problems) {
     problems.token("run", run);
-    problems.require(
-        rejected.size() <= BillingRuns.PAGES_A_NOTE * BillingRuns.PAGE,
-        "rejected",
-        "problem.range");
+    problems.require(rejected.size() <= BillingRuns.REJECTED_A_NOTE, "rejected", "problem.range");
     problems.require(tally.rejected() == rejected.size(), "rejected", "problem.range");
   }
 }

@@ -31,6 +31,7 @@ final class RunWindow {
   private final int most;
   private final Deque<Begun> begun = new ArrayDeque<>();
   private Optional<Bytes> after;
+  private boolean lastBegun;
   private int left;
 
   /** A page at work, and where the page behind it begins; nothing behind the last. */
@@ -58,28 +59,28 @@ final class RunWindow {
 
   /** Begins as many pages as there is room for. @return whether any page is begun and not noted */
   boolean fill() {
-    while (left > 0 && begun.size() < most && !lastIsBegun()) {
+    while (left > 0 && begun.size() < most && !lastBegun) {
       Page<Hit> page = pipeline.storage().scan(PointParties.TYPE, range, after, BillingRuns.PAGE);
       FutureTask<RunPages.Billed> task = new FutureTask<>(() -> pages.bill(page.rows()));
       workers.execute(task);
       begun.add(new Begun(task, page.next()));
       after = page.next();
+      lastBegun = after.isEmpty();
       left--;
     }
     return !begun.isEmpty();
   }
 
-  private boolean lastIsBegun() {
-    return !begun.isEmpty() && begun.getLast().next().isEmpty();
-  }
-
-  /** What came of the oldest pages, as many as one note holds, when they have ended. */
+  /** What came of the oldest pages, when they have ended: as many as one note holds, with the accounts they list. */
   NoteRunPage note(BillingRun run) {
     RunTally tally = RunTally.NONE;
     List<RejectedAccount> rejected = new ArrayList<>();
     Optional<Bytes> next = Optional.empty();
     for (int i = 0; i < BillingRuns.PAGES_A_NOTE && !begun.isEmpty(); i++) {
       RunPages.Billed billed = ended(begun.getFirst().page());
+      if (i > 0 && rejected.size() + billed.rejected().size() > BillingRuns.REJECTED_A_NOTE) {
+        break;
+      }
       next = begun.removeFirst().next();
       tally = tally.plus(billed.tally());
       rejected.addAll(billed.rejected());

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gasservice.core.Office;
 import org.gasservice.core.command.Actor;
 import org.gasservice.core.command.Authority;
@@ -325,20 +326,26 @@ class RunTest {
 
   @Test
   void aRunThatAnotherProcessBroughtFurtherGoesOnFromThere() {
+    int all = 620;
+    all(IntStream.rangeClosed(POINTS + 1, all)
+        .boxed()
+        .flatMap(i -> Stream.<Command>of(
+            Customer.point(point(i), "Lake Road " + i),
+            Customer.holder(point(i), "P-1", account(i))))
+        .toList());
     start("R-1");
     AtomicInteger pages = new AtomicInteger();
-    BillingRun after = runs.advance("R-1", 200, page -> {
+    BillingRun done = runs.advance("R-1", 2_000, page -> {
       if (pages.incrementAndGet() == 2) {
-        runs.advance("R-1", 100);
+        assertThat(runs.advance("R-1", 100).tally().met()).isEqualTo(100);
       }
       page.run();
     });
-    assertThat(after.tally().met()).as("the second page was begun, not noted").isEqualTo(100);
-    assertThat(ledger(101).bills()).isOne();
-
-    BillingRun done = runs.advance("R-1", 1_000);
-    assertThat(done.tally().met()).isEqualTo(POINTS);
+    assertThat(done.done()).isTrue();
+    assertThat(pages.get()).as("seven pages, and again those behind the first").isEqualTo(13);
+    assertThat(done.tally().met()).as("more than one note holds").isEqualTo(all);
     assertThat(done.tally().billed()).isEqualTo(226);
+    assertThat(done.tally().rejected()).isEqualTo(4 + all - POINTS);
     assertThat(ledger(101).bills()).isOne();
   }
 
